@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "base/cancel.hpp"
+#include "solver/problem.hpp"
+#include "solver/solution.hpp"
+
+namespace halte::solver {
+
+// When to stop; whichever comes first. The result is the same on every run for the same problem,
+// seed, iterations and effort as long as nobody cancels and `elapsed_share` is empty.
+struct Stop {
+    CancelToken cancel;
+    // Ruin-and-recreate rounds. DEFAULT: 0, no limit.
+    std::uint64_t iterations = 0;
+    // Elementary steps (insertion tests, cells touched), counted, not timed; a budget that takes
+    // about the same time on every problem: see effort_per_second. DEFAULT: 0, no limit.
+    std::uint64_t effort = 0;
+    // Share of the caller's time already used, 0..1; from 1 on the search ends. Read about every
+    // millisecond; the search cools along it. DEFAULT: empty.
+    std::function<double()> elapsed_share;
+};
+
+// Steps a core of 2020 does in a second, for turning seconds into a reproducible effort.
+inline constexpr std::uint64_t effort_per_second = 60'000'000;
+
+// The best so far; the solution lives during the call only.
+struct Snapshot {
+    const Solution& solution;
+    std::uint64_t iteration = 0;
+};
+
+// All callbacks come from the calling thread and may be empty.
+struct Listener {
+    std::function<void(const Snapshot&)> on_improvement;  // at most every 2,000th part of the run
+    std::function<void(double share)> on_progress;        // 0..1, of the budget
+};
+
+struct Options {
+    std::uint64_t seed = 1;
+    Stop stop;      // with no limit at all: 2,000 iterations
+    Listener listener;
+};
+
+// Pins that cannot hold together: leave out any one and the others can.
+struct Conflict {
+    Breach reason;
+    std::uint32_t slot = none;         // where, when it is one slot
+    std::vector<std::uint32_t> pins;   // indices into ProblemSpec::pins, rising
+    friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+struct Outcome {
+    Solution solution;                // empty tours when there are conflicts
+    std::vector<Conflict> conflicts;  // disjoint; empty = the pins hold together
+    std::uint64_t iterations = 0;
+    std::uint64_t effort = 0;
+};
+
+// Lazy-greedy construction, then ruin and recreate under threshold acceptance until told to stop.
+// Anytime: a cancel gives the best so far, at worst the pins alone.
+Outcome solve(const Problem& problem, const Options& options);
+
+// The sets of pins that cannot hold together, without solving.
+std::vector<Conflict> find_conflicts(const Problem& problem);
+
+}  // namespace halte::solver
