@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/cancel.hpp"
+#include "base/clock.hpp"
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "geo/feature.hpp"
+#include "model/plan.hpp"
+#include "model/territory.hpp"
+#include "model/unit.hpp"
+#include "planner/changes.hpp"
+#include "planner/ports.hpp"
+#include "planner/runs.hpp"
+
+namespace halte::planner {
+
+struct Parameters;
+struct Sight;
+
+// The desk of a coordinator: one territory, opened once, with its roads and its sight in memory,
+// and everything that can be asked about plans. Thread-safe: reading is shared, changing a plan
+// is one at a time. The store passed in is used under the desk's own lock only.
+class Desk {
+public:
+    // Errors: not_found when the store holds no territory (hint: `halte demo` or `halte import`).
+    static Result<std::unique_ptr<Desk>> open(Store& store, const Parameters& parameters,
+                                              const Clock& clock);
+    ~Desk();
+
+    const model::Territory& territory() const;
+    const Sight& sight() const;
+    const Parameters& parameters() const;
+    const std::vector<model::Unit>& units() const;
+    const Clock& clock() const;
+
+    // All problems of a request, each with its field; empty when it can be planned.
+    Errors problems_of(const model::Request& request) const;
+    // The plan of one objective; anytime: a cancelled search returns its best plan so far.
+    // `on_best` hears the persons reached by each better plan.
+    using OnBest = std::function<void(double people)>;
+    Result<model::Plan> make_plan(const model::Request& request, model::Objective objective,
+                                  Progress& progress, CancelToken cancel, const OnBest& on_best);
+    // Keeps the plans of one run under one new proposal id, in the order given.
+    Result<std::vector<model::PlanId>> keep_plans(std::vector<model::Plan> plans);
+
+    std::vector<PlanSummary> plans() const;
+    std::optional<model::Plan> plan(const model::PlanId& id) const;
+    Result<Done> delete_plan(const model::PlanId& id);
+    // What a change would bring; with `keep`, the changed plan is stored as the next version.
+    // Errors: not_found, conflict (stale version), invalid (no such series, place, day).
+    Result<Effect> change(const model::PlanId& id, const Change& change, bool keep);
+    // Days and hours to which a series could move, best first, at most 40.
+    Result<std::vector<MoveSlot>> move_slots(const model::PlanId& id, const model::SeriesId& series);
+    Result<model::Plan> publish(const model::PlanId& id);
+    Result<model::Plan> unpublish(const model::PlanId& id);
+    std::vector<PublicStop> public_stops(Day from, Day until) const;
+
+    // True road geometry: one line per tour leg chain with tags unit, day, weekday, from, to; one
+    // point per stop with tags series, place, order, day.
+    std::vector<geo::Feature> tour_features(const model::Plan& plan);
+
+private:
+    struct Inside;
+    explicit Desk(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace halte::planner
