@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/hours.hpp"
+#include "model/territory.hpp"
+#include "need/spreading.hpp"
+#include "need/unseen.hpp"
+
+namespace halte::planner {
+
+inline constexpr std::size_t place_kind_count = 13;
+
+// What a stop at a place of that kind is worth and when a unit may be there.
+struct PlaceHabits {
+    // Share of the unseen persons next door met by one full visit, once the stop is known.
+    need::Figure uptake;
+    // Default hours of welcome when the place itself says nothing.
+    model::WeeklyHours welcome;
+    Minutes shortest_stay{90};
+    Minutes longest_stay{180};
+    double attraction = 1.0;  // beside a square
+};
+
+// Every figure of data/model/attendance.toml.
+struct AttendanceParameters {
+    std::array<PlaceHabits, place_kind_count> habits;  // by model::PlaceKind
+    double market_morning_factor = 1.0;  // a market place while its market is held
+    double morning_factor = 1.0;         // starts before noon
+    double afternoon_factor = 1.0;
+    double evening_factor = 1.0;         // starts at 17:00 or later
+    double ramp_up_visits = 9.0;         // awareness after n visits: 1 - exp(-n / this)
+    double irregular_factor = 0.6;       // a one-off stop, beside one of a series
+    Minutes useful_information{30};      // shorter is priced
+    Minutes useful_mediation{150};
+    double road_share_limit = 0.4;       // of the team's time
+    double cost_per_km = 0.0;            // persons given up for a kilometre
+    double cost_per_hour = 0.0;          // persons given up for an hour of the team
+    double stop_decay_walking_per_km = 1.07;
+    double stop_decay_driving_per_km = 0.35;
+
+    const PlaceHabits& of(model::PlaceKind kind) const {
+        return habits[static_cast<std::size_t>(kind)];
+    }
+};
+
+// Where a figure comes from, for the screen and the documents.
+struct FigureOrigin {
+    std::string path;    // "need.rates.age_75_plus"
+    std::string title;   // in French, for the screen
+    need::Figure figure;
+    std::string unit;
+    std::string source;
+    bool is_choice = false;  // ours, for want of a published figure
+};
+
+struct Parameters {
+    need::Parameters unseen;
+    need::SpreadingParameters spreading;
+    AttendanceParameters attendance;
+    std::vector<FigureOrigin> origins;  // every figure, in the order of the files
+
+    // Empty when there is no such figure.
+    std::string_view source_of(std::string_view path) const;
+};
+
+// The three files by name: "need.toml", "reach.toml", "attendance.toml" to their text.
+using ParameterTexts = std::map<std::string, std::string, std::less<>>;
+
+// Errors: malformed or invalid, all of them at once, each "need.toml:12: rates.age_15_24.low".
+// Unknown keys are errors: a misspelt figure must not be silently ignored.
+Result<Parameters> parse_parameters(const ParameterTexts& texts);
+
+// The files of the product, with those found in `folder` instead where it has them (the override
+// of a team; an empty path means none). Errors: as above; not_found when the folder is absent.
+Result<Parameters> load_parameters(const std::filesystem::path& folder = {});
+
+}  // namespace halte::planner
