@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import offer, people
 from .notices import CNSA_NOTICE, INSEE_NOTICE, OSM_NOTICE, care_home_source, iris_source
-from .osm import Extract
+from .osm import Extract, check_base
 from .problems import BadInput, Problem
 from .shapes import Box, check_contours, contains, tidy_geometry, write_contours
 from .tables import read_text, write_table
@@ -29,6 +29,13 @@ VAN = {"id": "camion-corte", "name": "Camion de Corte", "kind": "van", "base": "
        "shift": WORKDAY}
 # Markets whose square carries a name of its own in the road network.
 MARKET_SQUARES = {"2B033": "Place de l'Hôtel de Ville", "2B134": "Place Pascal Paoli"}
+
+MISSING = [
+    "Squares, car parks, town halls, schools by name: the road network carries no such places.",
+    "Markets of Calvi, Corte, Ghisonaccia, Propriano, Sartène, Bonifacio, Saint-Florent and "
+    "others: no list by commune was found.",
+    "Outlines of IRIS and of priority neighbourhoods; the list of neighbourhoods of 2024.",
+    "Diplomas, cars, and the poverty rate of communes where INSEE publishes none."]
 
 
 def _contours(sources):
@@ -102,11 +109,8 @@ def make(sources, out):
     facilities = offer.facility_rows(sources / "osm/corse/corse-facilities.csv", BOX,
                                      remarks["facilities"])
     roads = Extract(roads_path, "w/highway")
-    metres, _ = roads.nearest((BASE["lon"], BASE["lat"]))
-    if metres > 30 or not contains(contours[BASE["commune_code"]], (BASE["lon"], BASE["lat"])):
-        raise BadInput([Problem(str(roads_path), 0, "", f"the base {BASE['id']} is {metres:.0f} m "
-                                "from the nearest road, or outside its commune")])
-    markets = offer.market_rows(fr / "marches-corse/marches_corse.csv", contours,
+    check_base(roads, BASE, contours)
+    markets = offer.market_rows(fr / "marches-corse/marches_corse.csv", names,
                                 _market_squares(roads, contours), remarks["markets"])
 
     out.mkdir(parents=True, exist_ok=True)
@@ -129,7 +133,7 @@ def make(sources, out):
          "communes": "communes.csv", "facilities": "facilities.csv",
          "provision": "provision.csv", "care_homes": "care_homes.csv", "markets": "markets.csv",
          "qpv": "qpv.csv", "iris": "iris.csv"},
-        [BASE], [VAN], _sources(remarks)), out)
+        [BASE], [VAN], _sources(remarks), MISSING), out)
 
 
 def _sources(remarks):
@@ -169,7 +173,8 @@ def _sources(remarks):
                "INSEE, SIG QPV (DEMO_2022, REVN_2022)", ETALAB, "2022 (release)", streamlit,
                ", ".join(people.QPV_COLUMNS),
                "Perimeters of 2014, replaced in 2024; no outline and no position is included. The "
-               "release does not say which year each figure refers to.",
+               "release does not say which year each figure refers to. The shares of people living "
+               "alone look low for town centres; they are given as published.",
                ["Commune codes were found by the commune's name: all 5 resolved."]),
         Source("facilities.csv", "Places of daily life",
                "INSEE (permanent database of facilities) and OpenStreetMap contributors", ODBL,

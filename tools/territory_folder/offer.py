@@ -138,31 +138,45 @@ def _care_kind(row):
     return "other"
 
 
-def market_rows(path, contours, squares, remarks):
-    """Markets. `squares` gives {commune code: (lon, lat, how it was found)} where one is known."""
+# The hand-made list of markets was typed without accents; people will read these words.
+ACCENTS = {"marche": "marché", "Marche": "Marché", "hotel": "hôtel", "annee": "année",
+           "ete": "été", "precise": "précisé", "datee": "datée", "a": "à"}
+
+
+def with_accents(text):
+    return re.sub(r"\w+", lambda word: ACCENTS.get(word[0], word[0]), text)
+
+
+def market_rows(path, names, squares, remarks):
+    """Markets of the communes of `names` ({code: (name, population)}). `squares` gives
+    {code: (lon, lat, how it was found)} where the position of the market is known."""
     table = read_table(path, ["code_insee", "commune", "lieu", "jours", "horaires", "saison",
                               "fiabilite", "source", "date_source"])
     confidences = {"bonne": "good", "moyenne": "medium", "faible": "low"}
     rows, counts, problems = [], {}, []
     for row in sorted(table.rows, key=lambda row: (row["code_insee"], row["lieu"])):
         code, confidence = row["code_insee"], row["fiabilite"].split()[0]
-        if code not in contours:
-            problems.append(table.problem(row, "code_insee", f"{code!r} has no contour here"))
+        if code not in names:
+            problems.append(table.problem(row, "code_insee", f"{code!r} is not a commune here"))
+            continue
         if confidence not in confidences:
             problems.append(table.problem(row, "fiabilite", f"{confidence!r} is not known",
                                           "write bonne, moyenne or faible"))
             continue
         counts[code] = counts.get(code, 0) + 1
+        commune = names[code][0]
+        of_commune = ("d'" if plain_name(commune)[0] in "AEIOUY" else "de ") + commune
         opens, closes = common_window(row["horaires"])
         lon, lat, how = squares.get(code, ("", "", ""))
-        remarks.append(f"{row['commune']}: " + (f"position from {how}." if how else
+        remarks.append(f"{commune}: " + (f"position from {how}." if how else
                        "position not found in the road network; left blank."))
         rows.append({
-            "id": f"marche-{code}-{counts[code]}", "name": f"Marché de {row['commune']}",
-            "place": row["lieu"], "commune_code": code, "days": row["jours"], "opens": opens,
-            "closes": closes, "season": row["saison"], "confidence": confidences[confidence],
-            "source": f"{row['source']} ({row['date_source']})", "lon": lon, "lat": lat,
-            "hours_text": row["horaires"]})
+            "id": f"marche-{code}-{counts[code]}", "name": f"Marché {of_commune}",
+            "place": with_accents(row["lieu"]), "commune_code": code, "days": row["jours"],
+            "opens": opens, "closes": closes, "season": with_accents(row["saison"]),
+            "confidence": confidences[confidence],
+            "source": with_accents(f"{row['source']} ({row['date_source']})"),
+            "lon": lon, "lat": lat, "hours_text": row["horaires"]})
     if problems:
         raise BadInput(problems)
     return rows

@@ -5,7 +5,7 @@ import re
 import subprocess
 
 from .problems import BadInput, Problem
-from .shapes import metres_between, signed_area
+from .shapes import contains, metres_between, signed_area
 
 
 class Extract:
@@ -85,6 +85,18 @@ class Extract:
         polygons = [polygon if signed_area(polygon[0]) > 0 else [polygon[0][::-1]]
                     for polygon in polygons]
         return {"type": "MultiPolygon", "coordinates": polygons}, not open_chains
+
+
+def check_base(roads, base, contours):
+    """BadInput unless a base lies in its commune, at most 30 m from a node of the roads."""
+    position = base["lon"], base["lat"]
+    metres, _ = roads.nearest(position)
+    if metres > 30:
+        raise BadInput([Problem(roads.path, 0, "", f"the base {base['id']} is {metres:.0f} m from "
+                                "the nearest road", "at most 30 m; move the base")])
+    if not contains(contours[base["commune_code"]], position):
+        raise BadInput([Problem(roads.path, 0, "", f"the base {base['id']} is outside commune "
+                                f"{base['commune_code']}", "move it or correct its commune")])
 
 
 def _unescape(text):

@@ -54,8 +54,8 @@ def read_income(path_2021, path_2019, codes, box, remarks):
     with_median = sum(1 for row in income.values() if row["median_income_eur"])
     with_poverty = sum(1 for row in income.values() if row["poverty_rate_percent"])
     remarks.append(f"{with_median} of {len(codes)} communes have a median income ({filled} of them "
-                   f"from 2019), {with_poverty} a poverty rate; the others are blank because INSEE "
-                   "publishes none for small communes. Blank is not zero.")
+                   f"from 2019), {with_poverty} a poverty rate. A blank figure is not published "
+                   "(statistical secrecy); it is not zero.")
     return income
 
 

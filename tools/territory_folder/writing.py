@@ -36,6 +36,7 @@ class Folder:
     bases: list
     units: list
     sources: list
+    missing: list = field(default_factory=list)  # what one would look for here in vain
 
 
 def _toml(value):
@@ -100,6 +101,8 @@ def sources_md(folder):
             lines += ["- **Seen while cleaning**:"]
             lines += [f"  - {remark}" for remark in source.remarks]
         lines += [""]
+    if folder.missing:
+        lines += ["## What is not here", ""] + [f"- {line}" for line in folder.missing]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
