@@ -30,7 +30,7 @@ def without_email(text):
     text = " ".join(text.split())
     if EMAIL.fullmatch(text):
         return ""
-    return EMAIL.sub("[adresse électronique retirée]", text)
+    return EMAIL.sub("[courriel retiré]", text)
 
 
 def _placed(table, row, columns, place, box, contours, remarks):
@@ -42,8 +42,9 @@ def _placed(table, row, columns, place, box, contours, remarks):
         return {"lon": "", "lat": ""}
     metres = metres_outside(contours[code], position)
     if metres > FAR_METRES:
-        remarks.append(f"{label}: the published position ({position[0]:.5f} E, {position[1]:.5f} N) "
-                       f"is {metres / 1000:.0f} km outside commune {code}; left blank.")
+        remarks.append(f"{label}: the published position ({position[0]:.5f} E, "
+                       f"{position[1]:.5f} N) is {metres / 1000:.0f} km outside commune {code}; "
+                       "left blank.")
         return {"lon": "", "lat": ""}
     if metres > 0:
         remarks.append(f"{label}: {metres:.0f} m outside the simplified contour of commune {code}; "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import BadInput, Problem
+from .tables import read_text
 
 METRES_PER_DEGREE = 111_320.0  # of latitude; of longitude, times the cosine of the latitude
 
@@ -55,7 +56,9 @@ def polygons(geometry):
     """The list of polygons (outer ring, then holes) of a Polygon or a MultiPolygon."""
     if geometry["type"] == "MultiPolygon":
         return geometry["coordinates"]
-    return [geometry["coordinates"]]
+    if geometry["type"] == "Polygon":
+        return [geometry["coordinates"]]
+    raise ValueError(f"{geometry['type']} is not an area")
 
 
 def signed_area(ring):
@@ -163,6 +166,34 @@ def check_contours(path, contours, box):
                 problems.append(Problem(str(path), 0, f"commune {code}", fault))
     if problems:
         raise BadInput(problems)
+
+
+def read_contours(path, box):
+    """{code: tidy geometry} of a GeoJSON FeatureCollection whose features carry `code`. BadInput
+    when it is not one, when a code comes twice, and for every ring check_contours refuses."""
+    try:
+        features = json.loads(read_text(path))["features"]
+    except json.JSONDecodeError as error:
+        raise BadInput([Problem(str(path), error.lineno, "", f"not JSON: {error.msg}",
+                                "is the file whole?")]) from None
+    except (KeyError, TypeError):
+        raise BadInput([Problem(str(path), 0, "", "not a GeoJSON FeatureCollection")]) from None
+    contours, problems = {}, []
+    for place, feature in enumerate(features, start=1):
+        try:
+            code, geometry = feature["properties"]["code"], tidy_geometry(feature["geometry"])
+        except (KeyError, TypeError, IndexError, ValueError):
+            problems.append(Problem(str(path), 0, f"feature {place}",
+                                    "has no property `code`, or no area as its geometry"))
+            continue
+        if code in contours:
+            problems.append(Problem(str(path), 0, f"commune {code}", "comes twice",
+                                    "each code must appear once"))
+        contours[code] = geometry
+    if problems:
+        raise BadInput(problems)
+    check_contours(path, contours, box)
+    return contours
 
 
 def write_contours(path, features):
