@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "need/unseen.hpp"
@@ -16,7 +17,14 @@ struct BandTerm {
     double need = 0.0;            // persons * rate
 };
 
-enum class Adjustment : std::uint8_t { calibration, income, alone, poverty_and_quarters };
+enum class Adjustment : std::uint8_t {
+    calibration,
+    poverty,   // of the community as a whole
+    income,
+    alone,
+    quarters,  // priority neighbourhoods and statistical districts set apart
+};
+inline constexpr std::size_t adjustment_count = 5;
 
 // Persons that an adjustment adds (or takes away) when it is switched on after the ones before it,
 // in the order of the enumerators. published need + all effects = need.
@@ -55,7 +63,8 @@ struct Explanation {
     std::vector<MissingTerm> missing;
 };
 
-// Terms of one community (all its cells together; offers as seen from its most peopled cell).
+// Terms of one community, all its cells together; distances to an offer are means over its
+// inhabitants who have a way there.
 Explanation explain_community(const Scene& scene, const Parameters& parameters,
                               std::uint32_t community);
 // Terms of one cell: those of its community, in proportion of its inhabitants.

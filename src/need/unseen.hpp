@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/cancel.hpp"
+#include "base/result.hpp"
 #include "need/need.hpp"
 #include "need/reach.hpp"
 
@@ -73,8 +74,8 @@ struct Unseen {
 // country rate of 15.4 % between 14.9 and 15.9, every cell and the total move together by about
 // 3 %: entre 77 et 83, 8 fois sur 10.
 //
-// Cost: draws * links. Stops early when asked: the bounds then come from fewer worlds.
-Unseen find_unseen(const Scene& scene, const Parameters& parameters, const Sampling& sampling,
-                   const CancelToken& cancel = {});
+// Cost: draws * links. Error: unavailable, when cancelled.
+Result<Unseen> find_unseen(const Scene& scene, const Parameters& parameters,
+                           const Sampling& sampling, const CancelToken& cancel = {});
 
 }  // namespace halte::need
