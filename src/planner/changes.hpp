@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "model/plan.hpp"
 
 namespace halte::planner {
@@ -47,5 +48,18 @@ struct MoveSlot {
     double reached_difference = 0.0;
     double distance_difference_m = 0.0;
 };
+
+struct Setting;
+
+// What a change would bring to a plan. All other series stay where and when they are. Changed
+// plans keep their id and get the next version. Errors: invalid (no such series, place, unit, a
+// day outside the plan), every one at once; conflict when `change.version` is not the plan's.
+Result<Effect> try_change(const Setting& setting, const model::Plan& plan, const Change& change);
+
+// Days and hours to which a series could move, the other series staying put: for each unit and
+// each day of a rhythm with as many visits the best hour; most people first, at most 40.
+// Errors: not_found.
+Result<std::vector<MoveSlot>> find_move_slots(const Setting& setting, const model::Plan& plan,
+                                              const model::SeriesId& series);
 
 }  // namespace halte::planner

@@ -9,6 +9,7 @@
 
 #include "base/cancel.hpp"
 #include "base/clock.hpp"
+#include "base/log.hpp"
 #include "base/progress.hpp"
 #include "base/result.hpp"
 #include "geo/feature.hpp"
@@ -30,8 +31,9 @@ struct Sight;
 class Desk {
 public:
     // Errors: not_found when the store holds no territory (hint: `halte demo` or `halte import`).
+    // The store, the clock and the log outlive the desk.
     static Result<std::unique_ptr<Desk>> open(Store& store, const Parameters& parameters,
-                                              const Clock& clock);
+                                              const Clock& clock, Log& log = silent_log());
     ~Desk();
 
     const model::Territory& territory() const;
@@ -39,9 +41,12 @@ public:
     const Parameters& parameters() const;
     const std::vector<model::Unit>& units() const;
     const Clock& clock() const;
+    Log& log() const;
+    // A new name, sorted by time.
+    std::string new_id();
 
     // All problems of a request, each with its field; empty when it can be planned.
-    Errors problems_of(const model::Request& request) const;
+    Errors problems_with(const model::Request& request) const;
     // The plan of one objective; anytime: a cancelled search returns its best plan so far.
     // `on_best` hears the persons reached by each better plan.
     using OnBest = std::function<void(double people)>;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "planner/figures.hpp"
+#include "planner/parameters.hpp"
+#include "planner/sight.hpp"
+#include "solver/bound.hpp"
+#include "solver/explain.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+TimeOfDay minute_before(std::int32_t second) {
+    return std::chrono::floor<Minutes>(Seconds(second));
+}
+
+TimeOfDay minute_after(std::int32_t second) {
+    return std::chrono::ceil<Minutes>(Seconds(second));
+}
+
+People people_of_weight(std::int64_t thousandths) {
+    return People(static_cast<double>(thousandths) / 1000.0);
+}
+
+CellReach reach_of_cells(const Setting& setting, const solver::Solution& solution) {
+    CellReach reach(setting.territory.cells.size(), 0.0);
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+        reach[i] = 1.0 - std::exp(-static_cast<double>(solution.cell_exposure[i]) /
+                                  solver::exposure_one);
+    }
+    return reach;
+}
+
+// Days in between that the rhythm would have and the series has not: days off.
+model::Rhythm rhythm_of(const std::vector<std::uint32_t>& visit_days, const Posed& posed,
+                        int weeks) {
+    const Day first = posed.day_of(visit_days.front());
+    model::EveryWeeks rule{first, 4};
+    if (visit_days.size() > 1) {
+        std::uint32_t step = UINT32_MAX;
+        for (std::size_t i = 1; i < visit_days.size(); ++i) {
+            step = std::min(step, visit_days[i] - visit_days[i - 1]);
+        }
+        rule.weeks = static_cast<int>(step / 7);
+    } else if (weeks < 4) {
+        return {model::OnDays{{first}}, {}};
+    }
+    model::Rhythm rhythm{rule, {}};
+    const Day until = posed.first_day + std::chrono::weeks(weeks);
+    for (const Day day : days_of(rhythm, posed.first_day, until)) {
+        const auto index = static_cast<std::uint32_t>((day - posed.first_day).count());
+        if (!std::binary_search(visit_days.begin(), visit_days.end(), index)) {
+            rhythm.except.push_back(day);
+        }
+    }
+    return rhythm;
+}
+
+model::Series series_of(const Setting& setting, const model::Request& request, const Posed& posed,
+                        const solver::Series& found) {
+    model::Series series;
+    series.place = setting.territory.places[found.site].id;
+    series.unit = setting.units[posed.units[found.unit]].id;
+    series.rhythm = rhythm_of(found.days, posed, request.weeks);
+    series.starts = minute_before(found.start_s);
+    series.stay = minute_before(found.dwell_s);
+    series.is_pinned = found.pin != solver::none && posed.pins[found.pin].is_pinned;
+    // One unit goes to a place on a day at most once, so this names the promise for good.
+    series.id = model::SeriesId(series.place.text() + "@" + series.unit.text() + "@" +
+                                format_day(posed.day_of(found.days.front())));
+    return series;
+}
+
+model::Tour tour_of(const Setting& setting, const Posed& posed, const model::Plan& plan,
+                    const solver::Slot& slot, const solver::Tour& found) {
+    model::Tour tour;
+    const model::Unit& unit = setting.units[posed.units[slot.unit]];
+    tour.unit = unit.id;
+    tour.day = posed.day_of(slot.day);
+    tour.departs = minute_before(found.departure_s);
+    tour.returns = minute_after(found.return_s);
+    if (found.rest_start_s >= 0 && unit.pause) {
+        // A rest begins on the next whole minute; its window leaves room for it.
+        const TimeOfDay begins = minute_before(found.rest_start_s);
+        tour.pause = model::TimeWindow{begins, begins + unit.pause->duration};
+    }
+    Seconds driven{0};
+    Metres covered{0.0};
+    for (const solver::Visit& visit : found.visits) {
+        model::Stop stop;
+        stop.series = plan.series[visit.series].id;
+        stop.place = plan.series[visit.series].place;
+        stop.arrives = minute_before(visit.arrival_s);
+        stop.opens = minute_before(visit.start_s);
+        stop.closes = minute_before(visit.start_s + visit.dwell_s);
+        stop.travel_before = Seconds(visit.travel_s);
+        stop.distance_before = Metres(visit.distance_m);
+        driven += stop.travel_before;
+        covered += stop.distance_before;
+        tour.stops.push_back(std::move(stop));
+    }
+    tour.travel_back = Seconds(found.totals.driving_s) - driven;
+    tour.distance_back = Metres(static_cast<double>(found.totals.distance_m)) - covered;
+    return tour;
+}
+
+model::LeftOutCause cause_of(solver::LeftOut reason) {
+    switch (reason) {
+        case solver::LeftOut::forbidden: return model::LeftOutCause::forbidden;
+        case solver::LeftOut::lacks_equipment: return model::LeftOutCause::lacks_equipment;
+        case solver::LeftOut::unreachable: return model::LeftOutCause::unreachable;
+        case solver::LeftOut::never_open: return model::LeftOutCause::never_open;
+        case solver::LeftOut::too_far: return model::LeftOutCause::too_far;
+        case solver::LeftOut::already_covered: return model::LeftOutCause::already_covered;
+        case solver::LeftOut::gain_below_cost: return model::LeftOutCause::not_worth_the_road;
+        case solver::LeftOut::no_room:
+        case solver::LeftOut::cut_short: return model::LeftOutCause::no_room;
+    }
+    return model::LeftOutCause::no_room;
+}
+
+void add_nearest_provision(const Setting& setting, const model::Place& place,
+                           model::WhySeries& why) {
+    const auto square = geo::GridCell::at(place.position);
+    const auto& cells = setting.territory.cells;
+    // The catchment of the nearest cell stands for the place itself.
+    double nearest_m = 1500.0;
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const double north = cells[i].square.north_m - square.north_m;
+        const double east = cells[i].square.east_m - square.east_m;
+        const double away_m = std::hypot(north, east);
+        if (away_m < nearest_m) {
+            nearest_m = away_m;
+            nearest = i;
+        }
+    }
+    if (!nearest) {
+        return;
+    }
+    float best = need::out_of_reach;
+    for (const need::Link& link : setting.sight.catchments.of(*nearest)) {
+        if (link.driving_min < best) {
+            best = link.driving_min;
+            why.nearest_provision = setting.territory.provisions[link.offer].id;
+            why.nearest_provision_drive = Minutes(static_cast<std::int64_t>(std::lround(best)));
+        }
+    }
+}
+
+void add_whys(const Setting& setting, const Posed& posed_free, const solver::Solution& solution,
+              const CancelToken& cancel, model::Plan& plan) {
+    const solver::Explanation free = solver::explain(posed_free.problem, solution, cancel);
+    const double total = plan.figures.reached.value.count();
+    const double low = total > 0.0 ? plan.figures.reached.low.count() / total : 1.0;
+    const double high = total > 0.0 ? plan.figures.reached.high.count() / total : 1.0;
+    for (const solver::SeriesReason& reason : free.series) {
+        const model::Series& series = plan.series[reason.series];
+        model::WhySeries why;
+        why.series = series.id;
+        why.visits = static_cast<int>(solution.series[reason.series].days.size());
+        const double alone = people_of_weight(reason.reached_alone).count();
+        why.reached = {People(alone), People(alone * low), People(alone * high)};
+        why.lost_without = people_of_weight(reason.reached_here);
+        if (reason.next_best_site != solver::none) {
+            why.next_best = setting.territory.places[reason.next_best_site].id;
+            why.next_best_difference =
+                People(-static_cast<double>(reason.next_best_value_loss) / solver::person);
+        }
+        add_nearest_provision(setting,
+                              setting.territory.places[solution.series[reason.series].site], why);
+        plan.whys.push_back(std::move(why));
+    }
+}
+
+void add_left_out(const Setting& setting, const Posed& posed, const solver::Solution& solution,
+                  const CancelToken& cancel, model::Plan& plan) {
+    const solver::Explanation priced = solver::explain(posed.problem, solution, cancel);
+    for (const solver::LeftOutReason& reason : priced.left_out) {
+        model::LeftOut left_out;
+        left_out.place = setting.territory.places[reason.site].id;
+        left_out.cause = cause_of(reason.reason);
+        left_out.could_reach = people_of_weight(reason.reached);
+        const std::uint32_t other = reason.by_series != solver::none ? reason.by_series
+                                                                     : reason.displaced_series;
+        if (other != solver::none) {
+            left_out.because_of = plan.series[other].place;
+        }
+        plan.left_out.push_back(std::move(left_out));
+    }
+    std::stable_sort(plan.left_out.begin(), plan.left_out.end(),
+                     [](const model::LeftOut& a, const model::LeftOut& b) {
+                         return a.could_reach > b.could_reach;
+                     });
+}
+
+}  // namespace
+
+double people_of(const Setting& setting, const solver::Solution& solution) {
+    const CellReach reach = reach_of_cells(setting, solution);
+    double people = 0.0;
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+        people += setting.sight.cells[i].unseen.value * reach[i];
+    }
+    return people;
+}
+
+model::Plan plan_of(const Setting& setting, const model::Request& request,
+                    model::Objective objective, const Posed& posed,
+                    const solver::Solution& solution) {
+    model::Plan plan;
+    plan.objective = objective;
+    plan.request = request;
+    for (const solver::Series& series : solution.series) {
+        plan.series.push_back(series_of(setting, request, posed, series));
+    }
+    for (std::uint32_t slot = 0; slot < posed.problem.slot_count(); ++slot) {
+        if (!solution.tours[slot].visits.empty()) {
+            plan.tours.push_back(tour_of(setting, posed, plan, posed.problem.slot(slot),
+                                         solution.tours[slot]));
+        }
+    }
+    ReachedPeople reached = count_reached(setting.territory, setting.sight,
+                                          reach_of_cells(setting, solution));
+    plan.figures.reached = reached.total;
+    plan.figures.evenness = evenness_of(reached.areas);
+    plan.figures.worst_fifth_ratio = worst_fifth_ratio(reached.areas);
+    plan.figures.areas = std::move(reached.areas);
+    add_tour_totals(plan.tours, setting.territory, setting.units, plan.figures);
+    return plan;
+}
+
+void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_free,
+                 const solver::Solution& solution, const CancelToken& cancel, model::Plan& plan) {
+    plan.whys.clear();
+    plan.left_out.clear();
+    add_whys(setting, posed_free, solution, cancel, plan);
+    add_left_out(setting, posed, solution, cancel, plan);
+    const std::int64_t bound = solver::upper_bound(posed_free.problem, solution);
+    plan.figures.at_most = People(static_cast<double>(bound) / solver::person);
+    plan.figures.bound_name = "submodular-knapsack";
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/cancel.hpp"
+#include "model/plan.hpp"
+#include "planner/pose.hpp"
+#include "solver/solution.hpp"
+
+namespace halte::planner {
+
+// Reads a solution of the solver back into the words of the house: series, tours and figures
+// (no bound yet). Whole minutes: a departure is rounded down, a return up.
+model::Plan plan_of(const Setting& setting, const model::Request& request,
+                    model::Objective objective, const Posed& posed,
+                    const solver::Solution& solution);
+
+// Persons reached by a solution, for the running display.
+double people_of(const Setting& setting, const solver::Solution& solution);
+
+// Adds why each series is there, what was left out and why, and the proven bound. `posed` is the
+// problem of the objective, `posed_free` the same free of charge, counted in persons only; both
+// have the sites and pins of `solution`.
+void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_free,
+                 const solver::Solution& solution, const CancelToken& cancel, model::Plan& plan);
+
+}  // namespace halte::planner

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/changes.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "planner/answer.hpp"
+#include "planner/make_plan.hpp"
+#include "planner/pose.hpp"
+#include "solver/solve.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+constexpr std::size_t move_slots_max = 40;
+// Enough to find the best hour of one series among fixed ones: construction finds it already.
+constexpr std::uint64_t one_site_iterations = 20;
+
+Error invalid(std::string message, std::string field, std::string hint) {
+    return {ErrorCode::invalid, std::move(message), std::move(field), std::move(hint)};
+}
+
+const model::Series* series_of(const model::Plan& plan, const model::SeriesId& id) {
+    const auto found = std::find_if(plan.series.begin(), plan.series.end(),
+                                    [&](const model::Series& one) { return one.id == id; });
+    return found == plan.series.end() ? nullptr : &*found;
+}
+
+std::optional<std::uint32_t> place_index(const Setting& setting, const model::PlaceId& id) {
+    const auto& places = setting.territory.places;
+    const auto found = std::find_if(places.begin(), places.end(),
+                                    [&](const model::Place& one) { return one.id == id; });
+    if (found == places.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(found - places.begin());
+}
+
+bool is_planned(const Setting& setting, const model::Request& request, const model::UnitId& id) {
+    const bool exists = std::any_of(setting.units.begin(), setting.units.end(),
+                                    [&](const model::Unit& one) { return one.id == id; });
+    return exists && (request.units.empty() ||
+                      std::count(request.units.begin(), request.units.end(), id) > 0);
+}
+
+Errors problems_of_change(const Setting& setting, const model::Plan& plan, const Change& change) {
+    if (change.version != plan.version) {
+        return {{ErrorCode::conflict,
+                 "the plan is now at version " + std::to_string(plan.version) +
+                     ", the change was made on version " + std::to_string(change.version),
+                 "version", "look at the plan again, then change it"}};
+    }
+    Errors errors;
+    if (change.kind == ChangeKind::add) {
+        if (!place_index(setting, change.place)) {
+            errors.push_back(invalid("there is no place \"" + change.place.text() + "\"", "place",
+                                     "take the id from the list of places"));
+        }
+    } else if (series_of(plan, change.series) == nullptr) {
+        errors.push_back(invalid("there is no series \"" + change.series.text() + "\"", "series",
+                                 "take the id from the plan"));
+    }
+    if (change.kind == ChangeKind::move && !change.day && !change.starts && !change.unit) {
+        errors.push_back(invalid("nothing to move", "day", "give a day, an hour or a unit"));
+    }
+    const Day until = plan.request.first_day + std::chrono::weeks(plan.request.weeks);
+    if (change.day && (*change.day < plan.request.first_day || *change.day >= until)) {
+        errors.push_back(invalid("the day " + format_day(*change.day) + " is outside the plan",
+                                 "day", "choose from " + format_day(plan.request.first_day) +
+                                            " on, before " + format_day(until)));
+    }
+    if (change.unit && !is_planned(setting, plan.request, *change.unit)) {
+        errors.push_back(invalid("the unit \"" + change.unit->text() + "\" is not in this plan",
+                                 "unit", "choose a unit of the plan"));
+    }
+    return errors;
+}
+
+model::Series moved(model::Series series, const Change& change) {
+    if (change.day) {
+        if (auto* every = std::get_if<model::EveryWeeks>(&series.rhythm.rule)) {
+            every->anchor = *change.day;
+        } else {
+            series.rhythm.rule = model::OnDays{{*change.day}};
+        }
+        series.rhythm.except.clear();
+    }
+    series.starts = change.starts.value_or(series.starts);
+    series.unit = change.unit.value_or(series.unit);
+    return series;
+}
+
+// The plan as it will be asked: its series, and what may still be chosen.
+struct Wanted {
+    model::Request request;
+    std::vector<model::Series> series;
+    std::optional<std::uint32_t> free_place;
+};
+
+Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Change& change) {
+    Wanted wanted{plan.request, plan.series, std::nullopt};
+    auto& forbidden = wanted.request.forbidden;
+    const auto here = std::find_if(wanted.series.begin(), wanted.series.end(),
+                                   [&](const model::Series& one) { return one.id == change.series; });
+    switch (change.kind) {
+        case ChangeKind::pin: here->is_pinned = true; break;
+        case ChangeKind::unpin: here->is_pinned = false; break;
+        case ChangeKind::remove:
+            forbidden.push_back(here->place);
+            std::erase_if(wanted.request.wishes,
+                          [&](const model::Wish& wish) { return wish.place == here->place; });
+            wanted.series.erase(here);
+            break;
+        case ChangeKind::move:
+            *here = moved(*here, change);
+            here->is_pinned = true;
+            break;
+        case ChangeKind::add: {
+            std::erase(forbidden, change.place);
+            const std::uint32_t place = *place_index(setting, change.place);
+            if (change.day && change.starts) {
+                model::Series series;
+                series.place = change.place;
+                series.unit = change.unit.value_or(
+                    plan.request.units.empty() ? setting.units.front().id
+                                               : plan.request.units.front());
+                series.rhythm.rule = model::EveryWeeks{*change.day, 4};
+                series.starts = *change.starts;
+                series.stay = setting.territory.places[place].shortest_stay;
+                series.is_pinned = true;
+                wanted.series.push_back(std::move(series));
+            } else {
+                wanted.free_place = place;
+            }
+            break;
+        }
+    }
+    return wanted;
+}
+
+// The request as the solver sees it: wishes are already among the series.
+model::Request without_wishes(model::Request request) {
+    request.wishes.clear();
+    return request;
+}
+
+std::vector<Obstacle> obstacles_of(const std::vector<solver::Conflict>& conflicts) {
+    std::vector<Obstacle> obstacles;
+    std::set<std::string> seen;
+    for (const solver::Conflict& conflict : conflicts) {
+        Refusal refusal = refusal_of(conflict.reason);
+        if (seen.insert(refusal.code).second) {
+            obstacles.push_back({std::move(refusal.code), std::move(refusal.message)});
+        }
+    }
+    return obstacles;
+}
+
+bool visits(const model::Plan& plan, const Setting& setting, std::uint32_t place) {
+    return std::any_of(plan.series.begin(), plan.series.end(), [&](const model::Series& one) {
+        return one.place == setting.territory.places[place].id;
+    });
+}
+
+void add_differences(const model::Plan& before, Effect& effect) {
+    const model::Figures& old = before.figures;
+    const model::Figures& now = effect.plan->figures;
+    effect.reached_difference = (now.reached.value - old.reached.value).count();
+    effect.distance_difference_m = (now.distance - old.distance).count();
+    effect.driving_difference = now.driving - old.driving;
+    effect.evenness_difference = now.evenness - old.evenness;
+}
+
+void carry_over(const model::Plan& before, model::Plan& after) {
+    after.id = before.id;
+    after.proposal = before.proposal;
+    after.version = before.version + 1;
+    after.state = before.state;
+    after.made_at = before.made_at;
+}
+
+Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wanted& wanted) {
+    Posing posing{.objective = plan.objective,
+                  .free_of_charge = false,
+                  .pinned = wanted.series,
+                  .freedom = wanted.free_place ? Freedom::one_site : Freedom::pins_only,
+                  .only_site = wanted.free_place};
+    const model::Request request = without_wishes(wanted.request);
+    const Result<Posed> posed = pose(setting, request, posing);
+    if (!posed) {
+        return posed.errors();
+    }
+    solver::Options options;
+    options.seed = request.seed;
+    options.stop.iterations = one_site_iterations;
+    const solver::Outcome outcome = solver::solve(posed->problem, options);
+    Effect effect;
+    effect.obstacles = obstacles_of(outcome.conflicts);
+    if (!effect.obstacles.empty()) {
+        return effect;
+    }
+    model::Plan after =
+        plan_of(setting, wanted.request, plan.objective, *posed, outcome.solution);
+    if (wanted.free_place && !visits(after, setting, *wanted.free_place)) {
+        effect.obstacles.push_back({"no_room", "no day of this plan has room for it"});
+        return effect;
+    }
+    posing.freedom = Freedom::full;
+    const Result<Posed> priced = pose(setting, request, posing);
+    posing.free_of_charge = true;
+    const Result<Posed> free = pose(setting, request, posing);
+    if (!priced || !free) {
+        return priced ? free.errors() : priced.errors();
+    }
+    add_reasons(setting, *priced, *free, outcome.solution, CancelToken(), after);
+    carry_over(plan, after);
+    effect.plan = std::move(after);
+    add_differences(plan, effect);
+    return effect;
+}
+
+}  // namespace
+
+Result<Effect> try_change(const Setting& setting, const model::Plan& plan, const Change& change) {
+    Errors errors = problems_of_change(setting, plan, change);
+    if (!errors.empty()) {
+        return errors;
+    }
+    const Wanted wanted = wanted_after(setting, plan, change);
+    if (change.kind == ChangeKind::pin || change.kind == ChangeKind::unpin) {
+        Effect effect;
+        effect.plan = plan;
+        effect.plan->series = wanted.series;
+        effect.plan->version = plan.version + 1;
+        return effect;
+    }
+    return reckon(setting, plan, wanted);
+}
+
+Result<std::vector<MoveSlot>> find_move_slots(const Setting& setting, const model::Plan& plan,
+                                              const model::SeriesId& id) {
+    const model::Series* series = series_of(plan, id);
+    if (series == nullptr) {
+        return Error{ErrorCode::not_found, "there is no series \"" + id.text() + "\"", "series",
+                     "take the id from the plan"};
+    }
+    const Day first = plan.request.first_day;
+    const Day until = first + std::chrono::weeks(plan.request.weeks);
+    Posing posing{.objective = plan.objective,
+                  .free_of_charge = false,
+                  .pinned = plan.series,
+                  .freedom = Freedom::one_site,
+                  .only_site = place_index(setting, series->place),
+                  .only_visits = static_cast<int>(days_of(series->rhythm, first, until).size())};
+    std::erase_if(posing.pinned, [&](const model::Series& one) { return one.id == id; });
+    const model::Request request = without_wishes(plan.request);
+    const auto days = static_cast<std::uint32_t>(std::min(28, plan.request.weeks * 7));
+    std::vector<MoveSlot> slots;
+    std::uint32_t planned = 0;  // rank among the units of the plan, as the solver counts them
+    for (const model::Unit& unit : setting.units) {
+        if (!is_planned(setting, request, unit.id)) {
+            continue;
+        }
+        const std::uint32_t rank = planned++;
+        for (std::uint32_t day = 0; day < days; ++day) {
+            posing.only_day = {rank, day};
+            const Result<Posed> posed = pose(setting, request, posing);
+            if (!posed || posed->problem.candidates(*posing.only_site).empty()) {
+                continue;
+            }
+            solver::Options options;
+            options.stop.iterations = 1;
+            const solver::Outcome outcome = solver::solve(posed->problem, options);
+            const model::Plan after =
+                plan_of(setting, request, plan.objective, *posed, outcome.solution);
+            const auto moved_to = std::find_if(
+                after.series.begin(), after.series.end(),
+                [&](const model::Series& one) { return one.place == series->place; });
+            if (moved_to == after.series.end()) {
+                continue;
+            }
+            slots.push_back({moved_to->unit, first + std::chrono::days(day), moved_to->starts,
+                             (after.figures.reached.value - plan.figures.reached.value).count(),
+                             (after.figures.distance - plan.figures.distance).count()});
+        }
+    }
+    std::stable_sort(slots.begin(), slots.end(), [](const MoveSlot& a, const MoveSlot& b) {
+        return a.reached_difference > b.reached_difference;
+    });
+    if (slots.size() > move_slots_max) {
+        slots.resize(move_slots_max);
+    }
+    return slots;
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/check_people.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "planner/parameters.hpp"
+#include "planner/sight.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// What an hour of the day is worth at a place: a market during its market, else by half-day.
+double worth_of_hour(const AttendanceParameters& attendance, const model::Place& place,
+                     Weekday weekday, TimeOfDay opens) {
+    TimeOfDay window_opens = opens;
+    for (const model::TimeWindow& window : place.welcome.on(weekday)) {
+        if (window.opens <= opens && opens < window.closes) {
+            window_opens = window.opens;
+        }
+    }
+    const TimeOfDay noon{12 * 60};
+    if (place.kind == model::PlaceKind::market && window_opens < noon) {
+        return attendance.market_morning_factor;
+    }
+    if (window_opens >= TimeOfDay(17 * 60)) {
+        return attendance.evening_factor;
+    }
+    return window_opens < noon ? attendance.morning_factor : attendance.afternoon_factor;
+}
+
+// Length of presence counts in the steps a planner offers, up to the useful presence.
+double worth_of_stay(const AttendanceParameters& attendance, const model::Place& place,
+                     Minutes stay) {
+    Minutes step = place.shortest_stay;
+    while (step + Minutes(30) <= std::min(stay, place.longest_stay)) {
+        step += Minutes(30);
+    }
+    return std::min(1.0, static_cast<double>(step.count()) /
+                             static_cast<double>(attendance.useful_mediation.count()));
+}
+
+}  // namespace
+
+std::vector<Breach> check_people(const model::Plan& plan, const Evidence& evidence) {
+    if (evidence.sight == nullptr || evidence.parameters == nullptr || !evidence.shares_of) {
+        return {};
+    }
+    const AttendanceParameters& attendance = evidence.parameters->attendance;
+    std::vector<double> missed(evidence.territory.cells.size(), 1.0);
+    std::map<model::PlaceId, int> visits;
+    for (const model::Tour& tour : plan.tours) {
+        for (const model::Stop& stop : tour.stops) {
+            const auto place = std::find_if(
+                evidence.territory.places.begin(), evidence.territory.places.end(),
+                [&](const model::Place& one) { return one.id == stop.place; });
+            if (place == evidence.territory.places.end()) {
+                continue;
+            }
+            const int nth = ++visits[stop.place];
+            const double worth =
+                (1.0 - std::exp(-nth / attendance.ramp_up_visits)) *
+                worth_of_hour(attendance, *place, weekday_of(tour.day), stop.opens) *
+                worth_of_stay(attendance, *place, stop.closes - stop.opens);
+            for (const Evidence::CellShare& cell : evidence.shares_of(*place)) {
+                missed[cell.cell] *= std::pow(1.0 - cell.share, worth);
+            }
+        }
+    }
+    double people = 0.0;
+    for (std::size_t cell = 0; cell < missed.size(); ++cell) {
+        people += evidence.sight->cells[cell].unseen.value * (1.0 - missed[cell]);
+    }
+    const double said = plan.figures.reached.value.count();
+    if (std::abs(people - said) > 0.5 + 0.005 * people) {
+        return {{"people", "figures", std::to_string(said) + " persons said, " +
+                                          std::to_string(people) + " counted again"}};
+    }
+    return {};
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/make_plan.hpp"
+
+#include <algorithm>
+
+#include "planner/answer.hpp"
+#include "solver/solve.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// Reasons take the last part of the progress bar.
+constexpr double search_share = 0.85;
+
+Errors wish_errors(const model::Request& request, const Posed& posed,
+                   const std::vector<solver::Conflict>& conflicts) {
+    Errors errors;
+    for (const solver::Conflict& conflict : conflicts) {
+        const Refusal refusal = refusal_of(conflict.reason);
+        for (const std::uint32_t pin : conflict.pins) {
+            const model::PlaceId& place = posed.pins[pin].place;
+            const auto wish = std::find_if(
+                request.wishes.begin(), request.wishes.end(),
+                [&](const model::Wish& one) { return one.place == place; });
+            errors.push_back(
+                {ErrorCode::invalid,
+                 (conflict.pins.size() == 1 ? "this wish cannot be kept: "
+                                            : "these wishes cannot be kept together: ") +
+                     refusal.message,
+                 "wishes[" + std::to_string(wish - request.wishes.begin()) + "]",
+                 conflict.pins.size() == 1
+                     ? "choose another day or hour, or leave them to the plan"
+                     : "leave out any one of them, or free its day and hour"});
+        }
+    }
+    return errors;
+}
+
+solver::Options search_options(const Setting& setting, const model::Request& request,
+                               Progress& progress, const CancelToken& cancel,
+                               const std::function<void(double)>& on_best) {
+    solver::Options options;
+    options.seed = request.seed;
+    options.stop.cancel = cancel;
+    options.stop.effort = static_cast<std::uint64_t>(
+        request.seconds * static_cast<double>(solver::effort_per_second));
+    if (on_best) {
+        options.listener.on_improvement = [&setting, on_best](const solver::Snapshot& best) {
+            on_best(people_of(setting, best.solution));
+        };
+    }
+    options.listener.on_progress = [&progress](double share) {
+        progress.report("search", search_share * share);
+    };
+    return options;
+}
+
+}  // namespace
+
+Refusal refusal_of(solver::Breach breach) {
+    switch (breach) {
+        case solver::Breach::closed: return {"closed", "the place does not welcome then"};
+        case solver::Breach::wrong_slot: return {"shift", "the unit does not work on that day"};
+        case solver::Breach::too_early:
+        case solver::Breach::too_late:
+            return {"shift", "the unit would leave too early or be back too late"};
+        case solver::Breach::not_enough_travel:
+            return {"overlap", "there is not enough time to get there from the stop before, or to "
+                               "the next one"};
+        case solver::Breach::unreachable_leg: return {"unreachable", "no road leads there"};
+        case solver::Breach::no_rest: return {"no_rest", "no room is left for the midday pause"};
+        case solver::Breach::range: return {"range", "it is beyond the range of the unit"};
+        case solver::Breach::driving: return {"driving", "it is more driving than the limit"};
+        case solver::Breach::capability:
+            return {"equipment", "the unit lacks what the place asks for"};
+        case solver::Breach::excluded: return {"forbidden", "this place was set aside"};
+        case solver::Breach::host_full: return {"taken", "another unit is there at that time"};
+        case solver::Breach::rhythm: return {"rhythm", "the visits do not make a rhythm"};
+        case solver::Breach::hour_differs:
+            return {"hour_differs", "the visits are not at the same hour"};
+        case solver::Breach::dwell: return {"stay", "the stay is too short or too long"};
+        case solver::Breach::second_series:
+            return {"twice", "the place is already visited in this plan"};
+        case solver::Breach::pin_moved: return {"pinned", "a kept stop would have to move"};
+        case solver::Breach::totals:
+        case solver::Breach::value: break;
+    }
+    return {"impossible", "it does not fit"};
+}
+
+Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,
+                              model::Objective objective, Progress& progress,
+                              const CancelToken& cancel,
+                              const std::function<void(double people)>& on_best) {
+    const Result<Posed> posed = pose(setting, request, {.objective = objective});
+    if (!posed) {
+        return posed.errors();
+    }
+    const solver::Outcome outcome = solver::solve(
+        posed->problem, search_options(setting, request, progress, cancel, on_best));
+    if (!outcome.conflicts.empty()) {
+        return wish_errors(request, *posed, outcome.conflicts);
+    }
+    if (on_best) {
+        on_best(people_of(setting, outcome.solution));
+    }
+    progress.report("reasons", search_share);
+    model::Plan plan = plan_of(setting, request, objective, *posed, outcome.solution);
+    const Result<Posed> free =
+        pose(setting, request, {.objective = objective, .free_of_charge = true});
+    if (!free) {
+        return free.errors();
+    }
+    // Reasons are owed even to a search that was stopped early.
+    add_reasons(setting, *posed, *free, outcome.solution, CancelToken(), plan);
+    progress.report("reasons", 1.0);
+    return plan;
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/cancel.hpp"
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "model/plan.hpp"
+#include "planner/pose.hpp"
+#include "solver/solution.hpp"
+
+namespace halte::planner {
+
+// The plan of one objective, with its reasons and its bound; ids and date are left to the caller.
+// The search runs for `request.seconds` of a core of 2020, counted in steps and not on a clock:
+// same request, seed and build, same plan. A cancel takes the best plan so far. `on_best` hears
+// the persons reached by each better plan.
+// Errors: invalid when wishes cannot hold together, one error for each wish of each smallest
+// conflicting set.
+Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,
+                              model::Objective objective, Progress& progress,
+                              const CancelToken& cancel,
+                              const std::function<void(double people)>& on_best);
+
+// Why the solver refused a pin, in the words of the house: a code for the screen and a sentence.
+struct Refusal {
+    std::string code;
+    std::string message;
+};
+Refusal refusal_of(solver::Breach breach);
+
+}  // namespace halte::planner

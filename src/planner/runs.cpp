@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/runs.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "planner/desk.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+constexpr std::size_t waiting_max = 8;
+constexpr std::size_t remembered_max = 50;
+constexpr auto between_news = std::chrono::milliseconds(100);
+
+RunStep step_of(model::Objective objective) {
+    switch (objective) {
+        case model::Objective::people: return RunStep::people;
+        case model::Objective::even: return RunStep::even;
+        case model::Objective::road: return RunStep::road;
+    }
+    return RunStep::people;
+}
+
+bool is_over(RunState state) {
+    return state == RunState::done || state == RunState::stopped || state == RunState::failed;
+}
+
+}  // namespace
+
+struct Runs::Inside {
+    struct Job {
+        Run run;
+        model::Request request;
+        CancelSource cancel;
+        std::vector<std::weak_ptr<Listener>> listeners;
+        std::chrono::steady_clock::time_point last_news{};
+    };
+    using JobPtr = std::shared_ptr<Job>;
+
+    explicit Inside(Desk& the_desk)
+        : desk(the_desk), worker([this](const std::stop_token& stop) { work(stop); }) {}
+
+    ~Inside() {
+        {
+            const std::lock_guard lock(mutex);
+            for (const JobPtr& job : jobs) {
+                job->cancel.request_stop();
+            }
+        }
+        worker.request_stop();
+        wake.notify_all();
+    }
+
+    JobPtr find(const std::string& id) const {
+        for (const JobPtr& job : jobs) {
+            if (job->run.id == id) {
+                return job;
+            }
+        }
+        return nullptr;
+    }
+
+    // Changes the run under the lock, then tells the listeners outside of it.
+    template <typename Edit>
+    void news(const JobPtr& job, bool is_urgent, const Edit& edit) {
+        Run copy;
+        std::vector<std::shared_ptr<Listener>> listeners;
+        {
+            const std::lock_guard lock(mutex);
+            edit(job->run);
+            const auto now = std::chrono::steady_clock::now();
+            if (!is_urgent && now - job->last_news < between_news) {
+                return;
+            }
+            job->last_news = now;
+            copy = job->run;
+            for (const auto& weak : job->listeners) {
+                if (auto listener = weak.lock()) {
+                    listeners.push_back(std::move(listener));
+                }
+            }
+        }
+        for (const auto& listener : listeners) {
+            (*listener)(copy);
+        }
+    }
+
+    void work(const std::stop_token& stop) {
+        while (true) {
+            JobPtr job;
+            {
+                std::unique_lock lock(mutex);
+                wake.wait(lock, [&] { return stop.stop_requested() || !queue.empty(); });
+                if (stop.stop_requested()) {
+                    return;
+                }
+                job = queue.front();
+                queue.pop_front();
+            }
+            try {
+                carry_out(job, stop);
+            } catch (const Failure& failure) {
+                fail(job, {failure.error()});
+            } catch (const std::exception& unexpected) {
+                desk.log().error("planning run broke off",
+                                 {{"run", job->run.id}, {"what", unexpected.what()}});
+                fail(job, {{ErrorCode::internal, "the planning run broke off", "",
+                            "the log has the detail under " + job->run.id}});
+            }
+        }
+    }
+
+    void fail(const JobPtr& job, Errors problems) {
+        news(job, true, [&](Run& run) {
+            run.state = RunState::failed;
+            run.problems = std::move(problems);
+        });
+    }
+
+    void carry_out(const JobPtr& job, const std::stop_token& stop) {
+        if (job->cancel.stop_requested()) {
+            return news(job, true, [](Run& run) { run.state = RunState::stopped; });
+        }
+        news(job, true, [](Run& run) { run.state = RunState::running; });
+        std::vector<model::Plan> plans;
+        for (const model::Objective objective : model::all_objectives) {
+            Result<model::Plan> plan = one_plan(job, objective);
+            if (stop.stop_requested()) {
+                return;
+            }
+            if (!plan) {
+                return fail(job, plan.errors());
+            }
+            plans.push_back(std::move(*plan));
+        }
+        Result<std::vector<model::PlanId>> kept = desk.keep_plans(std::move(plans));
+        if (!kept) {
+            return fail(job, kept.errors());
+        }
+        news(job, true, [&](Run& run) {
+            run.step = RunStep::done;
+            run.share = 1.0;
+            run.plans = *kept;
+            run.proposal = desk.plan(kept->front())->proposal.text();
+            run.state = job->cancel.stop_requested() ? RunState::stopped : RunState::done;
+        });
+    }
+
+    Result<model::Plan> one_plan(const JobPtr& job, model::Objective objective) {
+        const auto rank = static_cast<std::size_t>(objective);
+        struct Relay final : Progress {
+            Relay(Inside& the_inside, JobPtr the_job, std::size_t the_rank)
+                : inside(the_inside), job(std::move(the_job)), rank(the_rank) {}
+            void report(std::string_view, double share) override {
+                inside.news(job, false, [&](Run& run) {
+                    run.share = std::max(run.share, (static_cast<double>(rank) + share) / 3.0);
+                });
+            }
+            Inside& inside;
+            JobPtr job;
+            std::size_t rank;
+        } relay(*this, job, rank);
+        news(job, true, [&](Run& run) { run.step = step_of(objective); });
+        return desk.make_plan(job->request, objective, relay, job->cancel.get_token(),
+                              [&](double people) {
+                                  news(job, false,
+                                       [&](Run& run) { run.best_people[rank] = people; });
+                              });
+    }
+
+    Desk& desk;
+    mutable std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<JobPtr> queue;
+    std::vector<JobPtr> jobs;  // newest last
+    std::jthread worker;
+};
+
+Runs::Runs(Desk& desk) : inside_(std::make_unique<Inside>(desk)) {}
+Runs::~Runs() = default;
+
+Result<Run> Runs::start(model::Request request) {
+    Errors problems = inside_->desk.problems_with(request);
+    if (!problems.empty()) {
+        return problems;
+    }
+    const std::lock_guard lock(inside_->mutex);
+    if (inside_->queue.size() >= waiting_max) {
+        return Error{ErrorCode::unavailable, "eight planning runs are already waiting", "",
+                     "wait for one to end, or stop it"};
+    }
+    auto job = std::make_shared<Inside::Job>();
+    job->run.id = inside_->desk.new_id();
+    job->request = std::move(request);
+    inside_->jobs.push_back(job);
+    if (inside_->jobs.size() > remembered_max) {
+        const auto over = std::find_if(
+            inside_->jobs.begin(), inside_->jobs.end(),
+            [](const Inside::JobPtr& old) { return is_over(old->run.state); });
+        if (over != inside_->jobs.end()) {
+            inside_->jobs.erase(over);
+        }
+    }
+    inside_->queue.push_back(job);
+    inside_->wake.notify_one();
+    return job->run;
+}
+
+std::optional<Run> Runs::find(const std::string& id) const {
+    const std::lock_guard lock(inside_->mutex);
+    const Inside::JobPtr job = inside_->find(id);
+    return job ? std::optional(job->run) : std::nullopt;
+}
+
+Result<Run> Runs::stop(const std::string& id) {
+    Inside::JobPtr job;
+    {
+        const std::lock_guard lock(inside_->mutex);
+        job = inside_->find(id);
+    }
+    if (!job) {
+        return Error{ErrorCode::not_found, "there is no planning run " + id, "id", ""};
+    }
+    job->cancel.request_stop();
+    inside_->news(job, true, [](Run& run) {
+        if (run.state == RunState::running || run.state == RunState::waiting) {
+            run.state = RunState::stopping;
+        }
+    });
+    return *find(id);
+}
+
+std::shared_ptr<void> Runs::listen(const std::string& id, Listener listener) {
+    auto held = std::make_shared<Listener>(std::move(listener));
+    const std::lock_guard lock(inside_->mutex);
+    if (const Inside::JobPtr job = inside_->find(id)) {
+        std::erase_if(job->listeners, [](const auto& weak) { return weak.expired(); });
+        job->listeners.push_back(held);
+    }
+    return held;
+}
+
+}  // namespace halte::planner
