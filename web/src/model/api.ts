@@ -1,0 +1,1311 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run types`.
+export interface paths {
+    readonly "/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who am I, and is this house set up? */
+        readonly get: operations["session"];
+        readonly put?: never;
+        /** Open a session (rate-limited; sets an HttpOnly SameSite=Strict cookie) */
+        readonly post: operations["signIn"];
+        /** Close the session */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/setup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Create the first administrator; only while there is none, with the code printed by `halte serve` */
+        readonly post: operations["setup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/territory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Name, extent, attribution, sources, counts, totals of the sight */
+        readonly get: operations["territory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/see/communes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One row per commune, for the table and the map */
+        readonly get: operations["seeCommunes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/see/communes.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Contours; `id` is the rank of the commune in /see/communes, properties code, name */
+        readonly get: operations["seeCommunesMap"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/see/cells.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Squares of 200 m; properties unseen, need, inhabitants (persons), walk_min, drive_min, name (grid id) */
+        readonly get: operations["seeCellsMap"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/see/communes/{code}/origin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where does this figure come from? Every term, its source, what is missing */
+        readonly get: operations["communeOrigin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/see/cells/{name}/origin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same for one square */
+        readonly get: operations["cellOrigin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/provisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The existing offer with its hours */
+        readonly get: operations["provisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where a unit may stop */
+        readonly get: operations["places"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Trucks, vans, tricycles, teams on foot */
+        readonly get: operations["units"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Start a planning run; it makes three plans (most people, most even, least road) */
+        readonly post: operations["startRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** State of a run */
+        readonly get: operations["run"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Server-sent events; each `data` is a Run; ends after state done, stopped or failed */
+        readonly get: operations["runEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/runs/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop searching and keep the best plans so far */
+        readonly post: operations["stopRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All plans, newest first */
+        readonly get: operations["plans"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** One plan whole, with figures, reasons and what was left out */
+        readonly get: operations["plan"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a draft */
+        readonly delete: operations["deletePlan"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/tours.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** True road geometry of every tour; LineString properties unit, day, weekday (0 Monday), from, to; Point features for stops with series, order */
+        readonly get: operations["planTours"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try (`keep` false) or keep a change; the answer says what it gains and loses */
+        readonly post: operations["changePlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/series/{series}/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Days and hours to which this series could move, with the effect of each, best first */
+        readonly get: operations["seriesSlots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Announce this plan on the public page */
+        readonly put: operations["publishPlan"];
+        readonly post?: never;
+        /** Take it back */
+        readonly delete: operations["unpublishPlan"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @enum {string} */
+            readonly code: "malformed" | "invalid" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "unavailable" | "internal";
+            readonly detail: string;
+            readonly request_id: string;
+            readonly errors: readonly {
+                readonly code: string;
+                readonly message: string;
+                readonly field: string;
+                readonly hint: string;
+            }[];
+        };
+        readonly SessionState: {
+            readonly needs_setup: boolean;
+            readonly signed_in: boolean;
+            readonly display_name?: string;
+            /** @enum {string} */
+            readonly role?: "administrator" | "coordinator";
+            readonly csrf_token?: string;
+        };
+        readonly SignIn: {
+            readonly login: string;
+            readonly password: string;
+        };
+        readonly Setup: {
+            readonly code: string;
+            readonly login: string;
+            readonly display_name: string;
+            readonly password: string;
+        };
+        /** @description Persons; 8 times out of 10 between low and high */
+        readonly Estimate: {
+            readonly value: number;
+            readonly low: number;
+            readonly high: number;
+        };
+        readonly Territory: {
+            readonly id: string;
+            readonly name: string;
+            readonly zone: string;
+            /** @description west south east north */
+            readonly bounds: readonly number[];
+            readonly attribution: readonly string[];
+            readonly sources: readonly {
+                readonly file: string;
+                readonly title: string;
+                readonly publisher: string;
+                readonly licence: string;
+                readonly licence_url: string;
+                readonly date: string;
+                readonly note: string;
+            }[];
+            readonly totals: components["schemas"]["SightTotals"];
+            readonly counts: {
+                readonly communes: number;
+                readonly cells: number;
+                readonly places: number;
+                readonly provisions: number;
+                readonly units: number;
+            };
+            readonly bases?: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly lon: number;
+                readonly lat: number;
+            }[];
+        };
+        readonly SightTotals: {
+            readonly inhabitants: number;
+            readonly need: components["schemas"]["Estimate"];
+            readonly unseen: components["schemas"]["Estimate"];
+        };
+        readonly CommuneSight: {
+            readonly code: string;
+            readonly name: string;
+            readonly inhabitants: number;
+            readonly need: components["schemas"]["Estimate"];
+            readonly unseen: components["schemas"]["Estimate"];
+            /** @description unseen persons for 1 000 inhabitants */
+            readonly unseen_per_1000: number;
+            /** @description share of the need reached by the existing offer */
+            readonly reach_percent: number;
+            /** @description median minutes on foot to the nearest provision */
+            readonly walk_min: number | null;
+            readonly drive_min: number | null;
+            /** @description inputs taken from wider areas */
+            readonly missing: readonly ("ages" | "households" | "income" | "poverty")[];
+        };
+        readonly Origin: {
+            readonly title: string;
+            readonly unseen: components["schemas"]["Estimate"];
+            readonly need?: components["schemas"]["Estimate"];
+            /** @description Step by step, from inhabitants to unseen persons, in order */
+            readonly terms: readonly {
+                /** @enum {string} */
+                readonly kind: "age_band" | "adjustment" | "calibration" | "reach" | "result";
+                /** @description translation key, e.g. age_75_89, poverty, income, alone, qpv, calibration, reach */
+                readonly label_key: string;
+                /** @description persons this term counts */
+                readonly persons: number;
+                readonly inhabitants?: number;
+                readonly rate_percent?: number;
+                readonly source?: string;
+            }[];
+            readonly nearest: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly drive_min: number | null;
+                readonly walk_min: number | null;
+                readonly share_percent: number;
+            }[];
+            readonly missing: readonly {
+                readonly input: string;
+                readonly fallback: string;
+                /** @description half-width it adds to the interval */
+                readonly effect_persons: number;
+            }[];
+            readonly sources: readonly string[];
+        };
+        readonly Window: {
+            readonly opens: string;
+            readonly closes: string;
+        };
+        /** @description Seven lists, Monday first */
+        readonly WeeklyHours: readonly (readonly components["schemas"]["Window"][])[];
+        readonly Provision: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "fixed" | "itinerant";
+            readonly name: string;
+            readonly address: string;
+            readonly phone: string;
+            readonly commune: string;
+            readonly lon: number;
+            readonly lat: number;
+            readonly hours: components["schemas"]["WeeklyHours"];
+            readonly comment: string;
+            readonly source: string;
+            readonly as_of: string;
+        };
+        readonly Place: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "square" | "market" | "town_hall" | "car_park" | "hall" | "care_home" | "shop" | "school" | "library" | "post_office" | "social" | "station" | "other";
+            readonly name: string;
+            readonly commune: string;
+            readonly commune_name: string;
+            readonly lon: number;
+            readonly lat: number;
+            readonly welcome: components["schemas"]["WeeklyHours"];
+            readonly source: string;
+            readonly is_estimated: boolean;
+        };
+        readonly Unit: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "truck" | "van" | "cargo_bike" | "e_tricycle" | "on_foot";
+            readonly name: string;
+            readonly base: string;
+            readonly base_name: string;
+            readonly shifts?: components["schemas"]["WeeklyHours"];
+        };
+        readonly Request: {
+            readonly name?: string;
+            readonly units?: readonly string[];
+            /** Format: date */
+            readonly first_day: string;
+            readonly weeks: number;
+            readonly days_off?: readonly string[];
+            readonly wishes?: readonly components["schemas"]["Wish"][];
+            readonly forbidden?: readonly string[];
+            readonly seed?: number;
+            /** @description of search for each of the three plans */
+            readonly seconds?: number;
+            readonly threads?: number;
+        };
+        readonly Wish: {
+            readonly place: string;
+            readonly unit?: string;
+            /** Format: date */
+            readonly day?: string;
+            readonly starts?: string;
+            readonly stay_min?: number;
+            /** @enum {integer} */
+            readonly every_weeks?: 1 | 2 | 4;
+        };
+        readonly Run: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "running" | "stopping" | "done" | "stopped" | "failed";
+            /** @enum {string} */
+            readonly step: "roads" | "reach" | "people" | "even" | "road" | "reasons" | "done";
+            /** @description of the whole run */
+            readonly share: number;
+            /** @description Persons reached by the best plan so far, by objective */
+            readonly best: {
+                readonly people?: number;
+                readonly even?: number;
+                readonly road?: number;
+            };
+            /** @description id shared by the three plans */
+            readonly proposal?: string;
+            readonly plans?: readonly string[];
+            readonly problem?: components["schemas"]["Problem"];
+        };
+        readonly PlanSummary: {
+            readonly id: string;
+            readonly proposal: string;
+            readonly name: string;
+            readonly objective: components["schemas"]["Objective"];
+            /** @enum {string} */
+            readonly state: "draft" | "published";
+            readonly version: number;
+            readonly made_at: string;
+            readonly first_day: string;
+            readonly weeks: number;
+            readonly reached_people: number;
+            readonly distance_m: number;
+        };
+        /** @enum {string} */
+        readonly Objective: "people" | "even" | "road";
+        readonly Rhythm: {
+            /** @enum {string} */
+            readonly kind: "every_weeks" | "monthly_weekday" | "on_days";
+            /** Format: date */
+            readonly anchor?: string;
+            readonly weeks?: number;
+            readonly weekday?: number;
+            readonly nth?: number;
+            readonly days?: readonly string[];
+            readonly except?: readonly string[];
+        };
+        readonly Series: {
+            readonly id: string;
+            readonly place: string;
+            readonly unit: string;
+            readonly rhythm: components["schemas"]["Rhythm"];
+            readonly starts: string;
+            readonly stay_min: number;
+            readonly is_pinned: boolean;
+        };
+        readonly Stop: {
+            readonly series: string;
+            readonly place: string;
+            readonly arrives: string;
+            readonly opens: string;
+            readonly closes: string;
+            readonly travel_before_s: number;
+            readonly distance_before_m: number;
+        };
+        readonly Tour: {
+            readonly unit: string;
+            readonly day: string;
+            readonly departs: string;
+            readonly returns: string;
+            readonly pause?: components["schemas"]["Window"];
+            readonly stops: readonly components["schemas"]["Stop"][];
+            readonly travel_back_s: number;
+            readonly distance_back_m: number;
+        };
+        readonly Figures: {
+            readonly reached: components["schemas"]["Estimate"];
+            /** @description proven upper bound in persons */
+            readonly at_most: number;
+            readonly bound_name: string;
+            readonly evenness: number;
+            readonly worst_fifth_ratio: number;
+            readonly distance_m: number;
+            readonly driving_s: number;
+            readonly presence_s: number;
+            readonly road_share: number;
+            readonly stops: number;
+            readonly communes_visited: number;
+            readonly areas: readonly {
+                readonly commune: string;
+                readonly unseen: number;
+                readonly reached: number;
+            }[];
+        };
+        readonly Why: {
+            readonly series: string;
+            readonly visits: number;
+            readonly reached: components["schemas"]["Estimate"];
+            readonly lost_without: number;
+            readonly next_best?: string;
+            readonly next_best_difference: number;
+            readonly nearest_provision?: string;
+            readonly nearest_provision_drive_min: number;
+        };
+        readonly LeftOut: {
+            readonly place: string;
+            /** @enum {string} */
+            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "already_covered" | "not_worth_the_road" | "no_room";
+            readonly could_reach: number;
+            readonly because_of?: string;
+            readonly needed_min?: number;
+            readonly available_min?: number;
+        };
+        readonly Plan: {
+            readonly id: string;
+            readonly proposal: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly state: "draft" | "published";
+            readonly objective: components["schemas"]["Objective"];
+            readonly request: components["schemas"]["Request"];
+            readonly made_at: string;
+            readonly series: readonly components["schemas"]["Series"][];
+            readonly tours: readonly components["schemas"]["Tour"][];
+            readonly figures: components["schemas"]["Figures"];
+            readonly whys: readonly components["schemas"]["Why"][];
+            readonly left_out: readonly components["schemas"]["LeftOut"][];
+        };
+        readonly Change: {
+            /** @enum {string} */
+            readonly kind: "pin" | "unpin" | "remove" | "move" | "add";
+            /** @description of the plan the change was made on */
+            readonly version: number;
+            /** @default false */
+            readonly keep: boolean;
+            /** @description pin, unpin, remove, move */
+            readonly series?: string;
+            /** @description add */
+            readonly place?: string;
+            /**
+             * Format: date
+             * @description move, add: the first visit
+             */
+            readonly day?: string;
+            /** @description move, add */
+            readonly starts?: string;
+            /** @description move, add; absent keeps the unit */
+            readonly unit?: string;
+        };
+        readonly Effect: {
+            readonly is_possible: boolean;
+            /** @description persons */
+            readonly reached_difference: number;
+            readonly distance_difference_m: number;
+            readonly driving_difference_s: number;
+            readonly evenness_difference: number;
+            /** @description why it is not possible */
+            readonly obstacles: readonly {
+                readonly code: string;
+                readonly message: string;
+            }[];
+            readonly plan: components["schemas"]["Plan"] | null;
+        };
+        readonly Slot: {
+            readonly unit: string;
+            readonly day: string;
+            readonly starts: string;
+            readonly reached_difference: number;
+            readonly distance_difference_m: number;
+        };
+    };
+    responses: {
+        /** @description What went wrong and what to do */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description State */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionState"];
+                };
+            };
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        readonly responses: {
+            /** @description Open */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Closed */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly setup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Setup"];
+            };
+        };
+        readonly responses: {
+            /** @description Created and signed in */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly territory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Territory */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Territory"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly seeCommunes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CommuneSight"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly seeCommunesMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description FeatureCollection */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly seeCellsMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description FeatureCollection */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly communeOrigin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Origin */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Origin"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly cellOrigin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Origin */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Origin"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly provisions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Provision"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly places: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Place"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly units: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Unit"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly startRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Request"];
+            };
+        };
+        readonly responses: {
+            /** @description Started */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly run: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Run */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly runEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Stream */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly stopRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Stopping */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly plans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PlanSummary"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Plan */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Plan"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly deletePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Deleted */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planTours: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description FeatureCollection */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly changePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Change"];
+            };
+        };
+        readonly responses: {
+            /** @description Effect */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Effect"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly seriesSlots: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly series: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Slot"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly publishPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Plan */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Plan"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly unpublishPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Plan */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Plan"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from 'vitest';
+import {
+    newSeries,
+    proposalsOf,
+    shareOfPossible,
+    visitsOf,
+    weekdaysShown,
+    weeksOf,
+} from './plan.ts';
+import { tinyPlan } from './tiny_plan.ts';
+import type { PlanSummary } from './types.ts';
+
+describe('the calendar of a plan', () => {
+    it('has one row a week and each stop on its day', () => {
+        const weeks = weeksOf(tinyPlan);
+        expect(weeks.map((week) => week.monday)).toEqual([
+            '2026-11-30',
+            '2026-12-07',
+            '2026-12-14',
+            '2026-12-21',
+        ]);
+        expect(weeks[2]?.days.map((day) => day.map((stop) => stop.place))).toEqual([
+            [],
+            ['corte'],
+            [],
+            [],
+            ['vico'],
+            [],
+            [],
+        ]);
+    });
+    it('has a row more when the plan starts in the middle of a week', () => {
+        const late = { ...tinyPlan, request: { first_day: '2026-12-01', weeks: 4 } };
+        expect(weeksOf(late)).toHaveLength(5);
+    });
+    it('shows the week-end only when somebody works then', () => {
+        expect(weekdaysShown(weeksOf(tinyPlan))).toEqual([0, 1, 2, 3, 4]);
+        const tour = { ...tinyPlan.tours[0]!, day: '2026-12-05' };
+        const busy = { ...tinyPlan, tours: [...tinyPlan.tours, tour] };
+        expect(weekdaysShown(weeksOf(busy))).toEqual([0, 1, 2, 3, 4, 5]);
+    });
+});
+
+describe('a plan', () => {
+    it('lists the visits of a series in order', () => {
+        expect(visitsOf(tinyPlan, 's2').map((visit) => visit.day)).toEqual([
+            '2026-12-04',
+            '2026-12-18',
+        ]);
+        expect(visitsOf(tinyPlan, 'none')).toEqual([]);
+    });
+    it('knows what a change brought', () => {
+        const after = {
+            ...tinyPlan,
+            series: [...tinyPlan.series.slice(1), { ...tinyPlan.series[0]!, id: 's9' }],
+        };
+        expect(newSeries(tinyPlan, after).map((series) => series.id)).toEqual(['s9']);
+    });
+    it('says its share of what is possible', () => {
+        expect(shareOfPossible(tinyPlan)).toBe(80);
+        const none = { ...tinyPlan, figures: { ...tinyPlan.figures, at_most: 0 } };
+        expect(shareOfPossible(none)).toBe(100);
+    });
+});
+
+it('puts the three plans of one run together, the best known order kept', () => {
+    const summary = (id: string, proposal: string, objective: PlanSummary['objective']) => ({
+        id,
+        proposal,
+        name: proposal,
+        objective,
+        state: 'draft' as const,
+        version: 1,
+        made_at: '2026-11-23T08:00:00Z',
+        first_day: '2026-11-30',
+        weeks: 4,
+        reached_people: 1,
+        distance_m: 1,
+    });
+    const proposals = proposalsOf([
+        summary('b3', 'b', 'road'),
+        summary('b1', 'b', 'people'),
+        summary('a1', 'a', 'people'),
+    ]);
+    expect(proposals.map((p) => [p.id, p.plans.map((plan) => plan.id)])).toEqual([
+        ['b', ['b1', 'b3']],
+        ['a', ['a1']],
+    ]);
+});

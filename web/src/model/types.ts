@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FeatureCollection as Features } from 'geojson';
+import type { components } from './api.ts';
+
+// The words of the API, as read-only values. docs/formats/openapi.yaml says their units.
+type Words = components['schemas'];
+
+export type Problem = Words['Problem'];
+export type SessionState = Words['SessionState'];
+export type SignIn = Words['SignIn'];
+export type Setup = Words['Setup'];
+export type Estimate = Words['Estimate'];
+export type Territory = Words['Territory'];
+export type CommuneSight = Words['CommuneSight'];
+export type Origin = Words['Origin'];
+export type OriginTerm = Origin['terms'][number];
+export type WeeklyHours = Words['WeeklyHours'];
+export type Provision = Words['Provision'];
+export type Place = Words['Place'];
+export type Unit = Words['Unit'];
+export type Request = Words['Request'];
+export type Wish = Words['Wish'];
+export type Run = Words['Run'];
+export type PlanSummary = Words['PlanSummary'];
+export type Objective = Words['Objective'];
+export type Rhythm = Words['Rhythm'];
+export type Series = Words['Series'];
+export type Stop = Words['Stop'];
+export type Tour = Words['Tour'];
+export type Figures = Words['Figures'];
+export type Why = Words['Why'];
+export type LeftOut = Words['LeftOut'];
+export type Plan = Words['Plan'];
+export type Change = Words['Change'];
+export type Effect = Words['Effect'];
+export type Slot = Words['Slot'];
+
+export const objectives: readonly Objective[] = ['people', 'even', 'road'];
+
+export type FeatureCollection = Features;
