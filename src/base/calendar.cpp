@@ -83,10 +83,9 @@ Result<Day> parse_day(std::string_view text) {
         return Error{ErrorCode::malformed, quoted(text) + " is not a date", "",
                      "write the year, the month and the day, as in 2026-11-23"};
     }
-    const chrono::year_month_day date(
-        chrono::year(number_at(text, 0, 4)),
-        chrono::month(static_cast<unsigned>(number_at(text, 5, 2))),
-        chrono::day(static_cast<unsigned>(number_at(text, 8, 2))));
+    const chrono::year_month_day date(chrono::year(number_at(text, 0, 4)),
+                                      chrono::month(static_cast<unsigned>(number_at(text, 5, 2))),
+                                      chrono::day(static_cast<unsigned>(number_at(text, 8, 2))));
     if (!date.ok()) {
         return Error{ErrorCode::invalid, quoted(text) + " is not in the calendar", "",
                      "check the month (01 to 12) and the number of days of that month"};

@@ -17,7 +17,8 @@ TEST(Calendar, reads_and_writes_a_day) {
 }
 
 TEST(Calendar, says_what_a_date_looks_like_when_it_cannot_read_one) {
-    for (const char* text : {"", "23/11/2026", "2026-1-2", "2026-11-23 ", "2026-11-2x", "20261123"}) {
+    for (const char* text :
+         {"", "23/11/2026", "2026-1-2", "2026-11-23 ", "2026-11-2x", "20261123"}) {
         const auto result = parse_day(text);
         ASSERT_FALSE(result) << text;
         EXPECT_EQ(result.errors().front().code, ErrorCode::malformed);
@@ -28,7 +29,8 @@ TEST(Calendar, says_what_a_date_looks_like_when_it_cannot_read_one) {
 }
 
 TEST(Calendar, refuses_a_day_that_does_not_exist) {
-    for (const char* text : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "1900-02-29"}) {
+    for (const char* text :
+         {"2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "1900-02-29"}) {
         const auto result = parse_day(text);
         ASSERT_FALSE(result) << text;
         EXPECT_EQ(result.errors().front().code, ErrorCode::invalid);

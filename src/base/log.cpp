@@ -81,8 +81,8 @@ void Log::write(LogLevel level, std::string_view message, LogFields fields) {
     if (level < lowest_) {
         return;
     }
-    std::string line = text(format_utc(clock_.now()), " ", to_string(level), " ",
-                            quoted_if_needed(message));
+    std::string line =
+        text(format_utc(clock_.now()), " ", to_string(level), " ", quoted_if_needed(message));
     for (const LogField& field : fields) {
         line += text(" ", field.key, "=", quoted_if_needed(field.shown));
     }

@@ -39,8 +39,9 @@ TEST(Log, keeps_a_line_a_line_whatever_a_stranger_sends) {
     std::ostringstream sink;
     Log log(LogLevel::info, sink, morning());
     log.info("two words", {{"path", "/x\n2026-11-23 error \"forged\"\x1b[2J\x7f"}, {"empty", ""}});
-    EXPECT_EQ(sink.str(), "2026-11-23T08:30:00Z info \"two words\" "
-                          "path=\"/x\\n2026-11-23 error \\\"forged\\\"\\x1b[2J\\x7f\" empty=\"\"\n");
+    EXPECT_EQ(sink.str(),
+              "2026-11-23T08:30:00Z info \"two words\" "
+              "path=\"/x\\n2026-11-23 error \\\"forged\\\"\\x1b[2J\\x7f\" empty=\"\"\n");
 }
 
 TEST(Log, never_mixes_the_lines_of_two_threads) {

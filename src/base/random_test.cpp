@@ -28,8 +28,8 @@ struct Reference {
 };
 
 // The first outputs of splitmix64 for seed 0, as published with it.
-constexpr std::array<std::uint64_t, 4> splitmix_of_zero = {
-    0xe220a8397b1dcdaf, 0x6e789e6aa1b965f4, 0x06c45d188009454f, 0xf88bb8a8724c81ec};
+constexpr std::array<std::uint64_t, 4> splitmix_of_zero = {0xe220a8397b1dcdaf, 0x6e789e6aa1b965f4,
+                                                           0x06c45d188009454f, 0xf88bb8a8724c81ec};
 
 TEST(Random, gives_the_numbers_of_the_reference) {
     Reference reference{splitmix_of_zero};
@@ -42,9 +42,8 @@ TEST(Random, gives_the_numbers_of_the_reference) {
 TEST(Random, reference_gives_the_published_vector) {
     // State 1, 2, 3, 4: the vector published with the rand_xoshiro crate, from the C original.
     Reference reference{{1, 2, 3, 4}};
-    const std::array<std::uint64_t, 6> published = {11520, 0,
-                                                    1509978240, 1215971899390074240,
-                                                    1216172134540287360, 607988272756665600};
+    const std::array<std::uint64_t, 6> published = {
+        11520, 0, 1509978240, 1215971899390074240, 1216172134540287360, 607988272756665600};
     for (const std::uint64_t expected : published) {
         EXPECT_EQ(reference.next(), expected);
     }

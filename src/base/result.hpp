@@ -42,23 +42,35 @@ class [[nodiscard]] Result {
 public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit
     Result(Error error) : state_(std::in_place_index<1>, Errors{std::move(error)}) {}  // NOLINT
-    Result(Errors errors) : state_(std::in_place_index<1>, std::move(errors)) {  // NOLINT
+    Result(Errors errors) : state_(std::in_place_index<1>, std::move(errors)) {        // NOLINT
         HALTE_CHECK(!std::get<1>(state_).empty());
     }
 
     bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
-    const T& value() const& { HALTE_CHECK(has_value()); return std::get<0>(state_); }
-    T& value() & { HALTE_CHECK(has_value()); return std::get<0>(state_); }
-    T&& value() && { HALTE_CHECK(has_value()); return std::get<0>(std::move(state_)); }
+    const T& value() const& {
+        HALTE_CHECK(has_value());
+        return std::get<0>(state_);
+    }
+    T& value() & {
+        HALTE_CHECK(has_value());
+        return std::get<0>(state_);
+    }
+    T&& value() && {
+        HALTE_CHECK(has_value());
+        return std::get<0>(std::move(state_));
+    }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
     T&& operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Errors& errors() const { HALTE_CHECK(!has_value()); return std::get<1>(state_); }
+    const Errors& errors() const {
+        HALTE_CHECK(!has_value());
+        return std::get<1>(state_);
+    }
 
 private:
     std::variant<T, Errors> state_;

@@ -30,8 +30,7 @@ using Transliterator = std::unique_ptr<icu::Transliterator>;
 
 Transliterator make_transliterator(const char* rules) {
     UErrorCode status = U_ZERO_ERROR;
-    Transliterator made(
-        icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
+    Transliterator made(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
     if (U_FAILURE(status)) {
         fail_icu(status);
     }
@@ -139,16 +138,16 @@ std::string fold(std::string_view text) {
     if (is_ascii(text)) {
         return squeeze(text);
     }
-    thread_local const Transliterator rules = make_transliterator(
-        "NFKD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
+    thread_local const Transliterator rules =
+        make_transliterator("NFKD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC");
     return squeeze(transliterate(*rules, text));
 }
 
 std::string slug(std::string_view text) {
     std::string letters(text);
     if (!is_ascii(text)) {
-        thread_local const Transliterator rules = make_transliterator(
-            "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+        thread_local const Transliterator rules =
+            make_transliterator("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
         letters = transliterate(*rules, text);
     }
     std::string out;

@@ -10,15 +10,16 @@ namespace halte {
 namespace {
 
 TEST(Utf8, accepts_what_is_well_formed) {
-    for (const char* text : {"", "Corte", "L’Île-Rousse", "العربية", "€", "😀", "\u0080", "\uffff"}) {
+    for (const char* text :
+         {"", "Corte", "L’Île-Rousse", "العربية", "€", "😀", "\u0080", "\uffff"}) {
         EXPECT_TRUE(is_utf8(text)) << text;
     }
 }
 
 TEST(Utf8, refuses_latin_1_overlong_forms_surrogates_and_cut_sequences) {
-    for (const char* text : {"\xe9t\xe9", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xc3",
-                             "\xf0\x9f\x98", "\x80", "\xf5\x80\x80\x80", "\xf4\x90\x80\x80",
-                             "\xff", "a\xc3(", "\xf0\x80\x80\xaf"}) {
+    for (const char* text :
+         {"\xe9t\xe9", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xc3", "\xf0\x9f\x98", "\x80",
+          "\xf5\x80\x80\x80", "\xf4\x90\x80\x80", "\xff", "a\xc3(", "\xf0\x80\x80\xaf"}) {
         EXPECT_FALSE(is_utf8(text)) << testing::PrintToString(text);
     }
 }
@@ -58,21 +59,31 @@ TEST(Slug, makes_a_name_for_files_and_addresses) {
 }
 
 TEST(FrenchOrder, is_that_of_a_dictionary) {
-    std::vector<std::string> names = {"Zonza", "évisa",   "Fozzano", "Place 10", "Ersa", "Évisa",
-                                      "Œta",   "Ocana",   "Place 2", "Olmi",     "Évisa-Plage"};
-    std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
-        return compare_french(a, b) < 0;
-    });
-    EXPECT_EQ(names, (std::vector<std::string>{"Ersa", "évisa", "Évisa", "Évisa-Plage", "Fozzano",
-                                               "Ocana", "Œta", "Olmi", "Place 2", "Place 10",
-                                               "Zonza"}));
+    std::vector<std::string> names = {"Zonza",   "évisa", "Fozzano",    "Place 10",
+                                      "Ersa",    "Évisa", "Œta",        "Ocana",
+                                      "Place 2", "Olmi",  "Évisa-Plage"};
+    std::sort(names.begin(), names.end(),
+              [](const std::string& a, const std::string& b) { return compare_french(a, b) < 0; });
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"Ersa", "évisa", "Évisa", "Évisa-Plage", "Fozzano", "Ocana",
+                                        "Œta", "Olmi", "Place 2", "Place 10", "Zonza"}));
     EXPECT_EQ(compare_french("Évisa", "E\u0301visa"), 0);
 }
 
 TEST(FrenchOrder, has_keys_that_say_the_same) {
-    const std::vector<std::string> names = {"",      "Ersa",    "évisa",    "Évisa", "Œta",
-                                            "Olmi",  "Place 2", "Place 10", "cote",  "côte",
-                                            "coté",  "côté",    std::string(400, 'x')};
+    const std::vector<std::string> names = {"",
+                                            "Ersa",
+                                            "évisa",
+                                            "Évisa",
+                                            "Œta",
+                                            "Olmi",
+                                            "Place 2",
+                                            "Place 10",
+                                            "cote",
+                                            "côte",
+                                            "coté",
+                                            "côté",
+                                            std::string(400, 'x')};
     const auto sign = [](int x) { return (x > 0) - (x < 0); };
     for (const auto& a : names) {
         for (const auto& b : names) {

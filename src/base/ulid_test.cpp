@@ -74,9 +74,9 @@ TEST(Ulid, is_typed_by_the_thing_it_names) {
 
 TEST(Ulid, is_not_any_text) {
     EXPECT_TRUE(time_of_ulid("7ZZZZZZZZZZZZZZZZZZZZZZZZZ"));
-    for (const char* text : {"", "01ARYZ6S41", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ",
-                             "01ARYZ6S41TSV4RRFFQ69G5FAU", "01aryz6s41tsv4rrffq69g5fav",
-                             "01ARYZ6S41TSV4RRFFQ69G5FAV0"}) {
+    for (const char* text :
+         {"", "01ARYZ6S41", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01ARYZ6S41TSV4RRFFQ69G5FAU",
+          "01aryz6s41tsv4rrffq69g5fav", "01ARYZ6S41TSV4RRFFQ69G5FAV0"}) {
         EXPECT_FALSE(time_of_ulid(text)) << text;
     }
 }

@@ -21,13 +21,27 @@ public:
     constexpr Rep count() const { return count_; }
 
     friend constexpr auto operator<=>(Quantity, Quantity) = default;
-    friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity(a.count_ + b.count_); }
-    friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity(a.count_ - b.count_); }
+    friend constexpr Quantity operator+(Quantity a, Quantity b) {
+        return Quantity(a.count_ + b.count_);
+    }
+    friend constexpr Quantity operator-(Quantity a, Quantity b) {
+        return Quantity(a.count_ - b.count_);
+    }
     friend constexpr Quantity operator-(Quantity a) { return Quantity(-a.count_); }
-    constexpr Quantity& operator+=(Quantity other) { count_ += other.count_; return *this; }
-    constexpr Quantity& operator-=(Quantity other) { count_ -= other.count_; return *this; }
-    friend constexpr Quantity operator*(Quantity a, Rep factor) { return Quantity(a.count_ * factor); }
-    friend constexpr Quantity operator*(Rep factor, Quantity a) { return Quantity(a.count_ * factor); }
+    constexpr Quantity& operator+=(Quantity other) {
+        count_ += other.count_;
+        return *this;
+    }
+    constexpr Quantity& operator-=(Quantity other) {
+        count_ -= other.count_;
+        return *this;
+    }
+    friend constexpr Quantity operator*(Quantity a, Rep factor) {
+        return Quantity(a.count_ * factor);
+    }
+    friend constexpr Quantity operator*(Rep factor, Quantity a) {
+        return Quantity(a.count_ * factor);
+    }
     friend constexpr double operator/(Quantity a, Quantity b) {
         return static_cast<double>(a.count_) / static_cast<double>(b.count_);
     }

@@ -45,8 +45,8 @@ std::string format_with_offset(Instant instant, Seconds offset) {
 }
 
 Error unreadable_instant(std::string_view text) {
-    return {ErrorCode::malformed, "\"" + std::string(text.substr(0, 40)) + "\" is not a moment",
-            "", "write a date, a time and an offset, as in 2026-11-23T09:30:00+01:00"};
+    return {ErrorCode::malformed, "\"" + std::string(text.substr(0, 40)) + "\" is not a moment", "",
+            "write a date, a time and an offset, as in 2026-11-23T09:30:00+01:00"};
 }
 
 // Cuts the fraction of a second off the front of `rest`; nothing when the dot has no digit.
@@ -90,8 +90,8 @@ Result<Zone> Zone::find(std::string_view name) {
         return Zone(std::string(name), date::locate_zone(std::string(name)));
     } catch (const std::runtime_error&) {
         return Error{ErrorCode::not_found,
-                     "There is no time zone named \"" + std::string(name.substr(0, 40)) + "\".",
-                     "", "use a name of the IANA list, as in Europe/Paris or Indian/Reunion"};
+                     "There is no time zone named \"" + std::string(name.substr(0, 40)) + "\".", "",
+                     "use a name of the IANA list, as in Europe/Paris or Indian/Reunion"};
     }
 }
 

@@ -13,8 +13,8 @@ namespace halte {
 // What the clock on the wall shows at some moment.
 struct LocalTime {
     Day day;
-    TimeOfDay time{};   // whole minutes, 0..1439
-    Seconds offset{};   // local minus UTC: 3600 in Paris in winter
+    TimeOfDay time{};  // whole minutes, 0..1439
+    Seconds offset{};  // local minus UTC: 3600 in Paris in winter
     friend bool operator==(const LocalTime&, const LocalTime&) = default;
 };
 

@@ -145,9 +145,9 @@ TEST(Instant, reads_what_rfc_3339_allows) {
 }
 
 TEST(Instant, refuses_anything_else) {
-    for (const char* text : {"", "2026-11-23", "2026-11-23 09:30", "2026-11-23T09:30:00",
-                             "2026-11-23T09:30:00+0100", "2026-11-23T09:30:00.Z",
-                             "2026-11-23T09:30:xxZ", "2026-11-23T09:30:00Z garbage"}) {
+    for (const char* text :
+         {"", "2026-11-23", "2026-11-23 09:30", "2026-11-23T09:30:00", "2026-11-23T09:30:00+0100",
+          "2026-11-23T09:30:00.Z", "2026-11-23T09:30:xxZ", "2026-11-23T09:30:00Z garbage"}) {
         const auto result = parse_instant(text);
         ASSERT_FALSE(result) << text;
         EXPECT_EQ(result.errors().front().code, ErrorCode::malformed) << text;
