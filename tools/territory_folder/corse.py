@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The territory `corse`: the 360 communes of Corsica and one van in Corte."""
 
-import shutil
 from pathlib import Path
 
 from . import offer, people
 from .corse_notices import ATTRIBUTION, FRANCE_SERVICES_DATE, MISSING, sources_of_corse
-from .osm import Extract, check_base
+from .osm import Extract, check_base, copy_without_authors
 from .problems import BadInput, Problem
 from .shapes import Box, contains, read_contours, write_contours
 from .tables import write_table
@@ -98,7 +97,7 @@ def make(sources, out):
                                 _market_squares(roads, contours), remarks["markets"])
 
     out.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(roads_path, out / "roads.osm.pbf")
+    copy_without_authors(roads_path, out / "roads.osm.pbf")
     write_contours(out / "communes.geojson", [
         {"type": "Feature", "properties": {"code": code, "name": names[code][0]},
          "geometry": contours[code]} for code in sorted(names)])

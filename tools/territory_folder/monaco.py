@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The territory `monaco`: Monaco and the French communes round it, for a tricycle and for feet."""
 
-import shutil
 from pathlib import Path
 
 from . import offer, people
 from .notices import CNSA_NOTICE, INSEE_NOTICE, OSM_NOTICE, care_home_source, iris_source
-from .osm import Extract, check_base
+from .osm import Extract, check_base, copy_without_authors
 from .problems import BadInput, Problem
 from .shapes import Box, check_contours, contains, tidy_geometry, write_contours
 from .tables import write_table
@@ -91,7 +90,7 @@ def make(sources, out):
     check_base(Extract(extract_path, "w/highway"), BASE, contours)
 
     out.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(extract_path, out / "roads.osm.pbf")
+    copy_without_authors(extract_path, out / "roads.osm.pbf")
     write_contours(out / "communes.geojson", [
         {"type": "Feature", "geometry": contours[code], "properties": {
             "code": code, "name": names[code][0], "estimated": code in estimated}}
