@@ -26,7 +26,6 @@ struct PlaceHabits {
     model::WeeklyHours welcome;
     Minutes shortest_stay{90};
     Minutes longest_stay{180};
-    double attraction = 1.0;  // beside a square
 };
 
 // Every figure of data/model/attendance.toml.
