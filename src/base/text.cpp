@@ -31,7 +31,7 @@ using Transliterator = std::unique_ptr<icu::Transliterator>;
 Transliterator make_transliterator(const char* rules) {
     UErrorCode status = U_ZERO_ERROR;
     Transliterator made(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
-    if (U_FAILURE(status)) {
+    if (U_FAILURE(status) != 0) {
         fail_icu(status);
     }
     return made;
@@ -51,10 +51,10 @@ const icu::Collator& french() {
         UErrorCode status = U_ZERO_ERROR;
         std::unique_ptr<icu::Collator> made(
             icu::Collator::createInstance(icu::Locale::getFrench(), status));
-        if (U_SUCCESS(status)) {
+        if (U_SUCCESS(status) != 0) {
             made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
         }
-        if (U_FAILURE(status)) {
+        if (U_FAILURE(status) != 0) {
             fail_icu(status);
         }
         return made;
@@ -168,7 +168,7 @@ std::string slug(std::string_view text) {
 int compare_french(std::string_view a, std::string_view b) {
     UErrorCode status = U_ZERO_ERROR;
     const int order = french().compare(to_utf16(a), to_utf16(b), status);
-    if (U_FAILURE(status)) {
+    if (U_FAILURE(status) != 0) {
         fail_icu(status);
     }
     return order;

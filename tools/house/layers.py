@@ -55,7 +55,7 @@ GENERATED = {"embedded"}
 
 _INCLUDE = re.compile(r'^\s*#\s*include\s*(?:<([^>]+)>|"([^"]+)")')
 
-WEB_FLOORS = {"base": 0, "i18n": 0, "model": 1, "actions": 2, "history": 3, "api": 3,
+WEB_FLOORS = {"base": 0, "i18n": 1, "model": 1, "actions": 2, "history": 3, "api": 3,
               "offline": 3, "operations": 4, "views": 5}
 WEB_TOP_FLOOR = 6
 _IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)["']([^"']+)["']""")
