@@ -11,9 +11,9 @@
 #include "base/result.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
+#include "planner/networks.hpp"
 #include "planner/parameters.hpp"
 #include "planner/ports.hpp"
-#include "planner/roads.hpp"
 #include "planner/sight.hpp"
 
 namespace halte::planner {
@@ -51,7 +51,7 @@ struct ImportReport {
 struct Imported {
     model::Territory territory;
     std::vector<model::Unit> units;
-    Roads roads;
+    Networks networks;
     Bytes basemap;       // PMTiles; empty when the basemap could not be made
     ImportReport report;
 };

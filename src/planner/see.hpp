@@ -8,8 +8,8 @@
 #include "base/result.hpp"
 #include "model/territory.hpp"
 #include "need/explain.hpp"
+#include "planner/networks.hpp"
 #include "planner/parameters.hpp"
-#include "planner/roads.hpp"
 #include "planner/sight.hpp"
 
 namespace halte::planner {
@@ -17,7 +17,7 @@ namespace halte::planner {
 // Whom nobody reaches: need of each square by the ages and means of its commune, minus what the
 // existing offer reaches along the roads, with an interval. Same inputs, same sight, to the bit.
 // Errors: unavailable when cancelled.
-Result<Sight> see(const model::Territory& territory, const Roads& roads,
+Result<Sight> see(const model::Territory& territory, const Networks& networks,
                   const Parameters& parameters, Progress& progress, CancelToken cancel = {});
 
 // "Where does this figure come from?", every term of it. `commune` and `cell` are positions in

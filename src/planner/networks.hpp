@@ -13,6 +13,7 @@ class Network;
 namespace halte::planner {
 
 // The road networks of a territory, by profile ("van", "foot", "e_tricycle", ...).
-using Roads = std::map<std::string, std::shared_ptr<const network::Network>, std::less<>>;
+using Networks =
+    std::map<std::string, std::shared_ptr<const network::Network>, std::less<>>;
 
 }  // namespace halte::planner
