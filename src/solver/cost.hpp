@@ -13,7 +13,7 @@ inline constexpr std::int32_t exposure_one = 1 << 20;  // exposure 1.0
 inline constexpr std::int32_t factor_one = 1 << 16;    // multiplier 1.0
 inline constexpr std::int64_t person = 1'000'000;      // value of one person newly reached
 
-// What the road, the hours and the bad habits cost, in value. Each 0 .. 10^10.
+// What the road, the hours and the bad habits cost, in value. Each 0 .. 10^9.
 struct Prices {
     std::int64_t per_km = 0;
     std::int64_t per_driving_hour = 0;

@@ -15,12 +15,12 @@
 namespace halte::solver {
 
 // In a matrix: there is no road.
-inline constexpr std::uint32_t unreachable = UINT32_MAX;
+inline constexpr std::uint32_t no_road = UINT32_MAX;
 // "None" where an index is optional.
 inline constexpr std::uint32_t none = UINT32_MAX;
 
 // Travel of one profile between all nodes; element [from * node_count + to]. At most 1,000,000 s
-// and 10,000,000 m, or `unreachable` in both.
+// and 10,000,000 m, or `no_road` in both.
 struct Matrix {
     std::vector<std::uint32_t> travel_s;
     std::vector<std::uint32_t> distance_m;
@@ -196,6 +196,10 @@ public:
     std::uint32_t distance_m(const Slot& slot, std::uint32_t from, std::uint32_t to) const {
         return spec_.profiles[slot.profile].distance_m[from * spec_.node_count + to];
     }
+    // Can this slot serve this site if it does nothing else that day?
+    bool fits_alone(std::uint32_t site, std::uint32_t slot) const {
+        return fits_alone_[std::size_t{site} * spec_.slots.size() + slot];
+    }
     // Windows of a site on a day, by begin.
     std::span<const Window> windows(std::uint32_t site, std::uint32_t day) const;
     // True when an exclusion covers this.
@@ -213,8 +217,9 @@ public:
     std::int64_t base_reach(std::uint32_t area) const { return base_reach_[area]; }
     const UtilityTable& fairness_table() const { return fairness_table_; }
 
-    // What the n-th (from 0) visit of a site is worth.
-    std::int32_t ramp(std::size_t nth) const;
+    // What the n-th (from 0) visit of a site is worth: ramp * window * dwell, factor_one = 1.
+    std::int64_t visit_factor(std::size_t nth, std::int32_t window_factor,
+                              std::int32_t dwell_factor) const;
     // What a presence of this length is worth: the longest level not above it.
     std::int32_t dwell_factor(std::uint32_t site, std::int32_t dwell_s) const;
 
@@ -233,6 +238,7 @@ private:
     std::vector<std::uint32_t> candidate_begin_;  // CSR over sites
     std::vector<Candidate> candidates_;
     std::vector<bool> pinned_;
+    std::vector<bool> fits_alone_;  // site * slots + slot
     std::vector<std::uint32_t> exclusion_begin_;  // CSR over sites
     std::vector<Exclusion> exclusions_;
     std::vector<std::uint32_t> reach_begin_;  // CSR over sites

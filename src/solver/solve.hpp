@@ -13,7 +13,7 @@ namespace halte::solver {
 
 // When to stop; whichever comes first. The result is the same on every run for the same problem,
 // seed, iterations and effort as long as nobody cancels and `elapsed_share` is empty.
-struct Stop {
+struct StopRule {
     CancelToken cancel;
     // Ruin-and-recreate rounds. DEFAULT: 0, no limit.
     std::uint64_t iterations = 0;
@@ -42,7 +42,7 @@ struct Listener {
 
 struct Options {
     std::uint64_t seed = 1;
-    Stop stop;      // with no limit at all: 2,000 iterations
+    StopRule stop;  // with no limit at all: 2,000 iterations
     Listener listener;
 };
 

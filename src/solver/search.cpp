@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "solver/search.hpp"
+
+#include <algorithm>
+
+#include "solver/moves/ruin.hpp"
+#include "solver/schedule.hpp"
+
+namespace halte::solver {
+
+namespace {
+
+constexpr std::uint64_t rounds_without_limit = 2'000;
+constexpr std::uint64_t rounds_between_hints = 32;
+constexpr double start_threshold = 0.25;  // of the value of an average series
+constexpr double told_step = 1.0 / 2'000;
+
+Options with_some_limit(Options options) {
+    const StopRule& stop = options.stop;
+    if (stop.iterations == 0 && stop.effort == 0 && !stop.elapsed_share &&
+        !stop.cancel.stop_possible()) {
+        options.stop.iterations = rounds_without_limit;
+    }
+    return options;
+}
+
+}  // namespace
+
+Search::Search(const Problem& problem, const Options& options)
+    : problem_(problem),
+      options_(options),
+      random_(options.seed),
+      finder_(problem),
+      neighbourhood_(problem),
+      current_(problem),
+      trial_(current_),
+      best_(current_),
+      hints_(current_) {}
+
+double Search::share() const {
+    const StopRule& stop = options_.stop;
+    double share = 0.0;
+    if (stop.iterations > 0) {
+        share = static_cast<double>(iteration_) / static_cast<double>(stop.iterations);
+    }
+    if (stop.effort > 0) {
+        share = std::max(share, static_cast<double>(effort()) / static_cast<double>(stop.effort));
+    }
+    if (stop.elapsed_share) {
+        share = std::max(share, stop.elapsed_share());
+    }
+    return std::min(share, 1.0);
+}
+
+bool Search::is_over() const {
+    return share_ >= 1.0 || options_.stop.cancel.stop_requested();
+}
+
+std::int64_t Search::score(const PlanState& state) const {
+    return state.total() - road_second_ * state.driving_s();
+}
+
+void Search::construct() {
+    recreate_greedily(current_, finder_, hints_.able, options_.stop.cancel);
+    best_ = current_;
+    std::int64_t shift_s = 0;
+    for (const Slot& slot : problem_.spec().slots) {
+        shift_s += slot.end_s - slot.begin_s;
+    }
+    const auto count = static_cast<std::int64_t>(current_.served().size());
+    mean_net_ = current_.total() / std::max<std::int64_t>(1, count);
+    second_worth_ = current_.total() / std::max<std::int64_t>(1, shift_s);
+    road_second_ = std::max<std::int64_t>(1, mean_net_ / std::max<std::int64_t>(1, shift_s));
+    untold_ = true;
+    keep_best();
+}
+
+void Search::keep_best() {
+    if (current_.total() > best_.total()) {
+        best_ = current_;
+        untold_ = true;
+    }
+    if (!untold_ || share_ - told_share_ < told_step) {
+        return;
+    }
+    untold_ = false;
+    told_share_ = share_;
+    if (options_.listener.on_improvement) {
+        const Solution solution = schedule(best_);
+        options_.listener.on_improvement({solution, iteration_});
+    }
+}
+
+void Search::ruin(PlanState& state) {
+    const auto served = static_cast<std::uint64_t>(state.served().size());
+    const std::uint64_t most = std::clamp<std::uint64_t>(served / 4, 1, 8);
+    RuinContext context{.state = state, .neighbourhood = neighbourhood_, .random = random_,
+                        .effort = extra_effort_,
+                        .count = static_cast<std::uint32_t>(1 + random_.below(most))};
+    switch (random_.below(8)) {
+        case 0: ruin_random(context); break;
+        case 1: ruin_slot(context); break;
+        case 2: ruin_worst(context); break;
+        case 3: [[fallthrough]];
+        case 4: ruin_coverage(context); break;
+        default: ruin_strings(context); break;
+    }
+}
+
+void Search::recreate(PlanState& state) {
+    if (iteration_ % rounds_between_hints == 0) {
+        hints_.refresh(current_);
+        extra_effort_ += hints_.able.size() * 32;
+    }
+    const OrderTaste taste{
+        .seconds_worth = static_cast<std::int64_t>(random_.below(3)) * second_worth_ / 2,
+        .misses = 20 + static_cast<std::uint32_t>(random_.below(80))};
+    recreate_in_order(state, finder_, hints_, random_, taste);
+}
+
+void Search::accept_or_drop() {
+    const double cool = 1.0 - share_;
+    const double threshold =
+        static_cast<double>(mean_net_) * start_threshold * cool * cool * random_.unit();
+    if (score(trial_) > score(current_) - static_cast<std::int64_t>(threshold)) {
+        std::swap(current_, trial_);
+    }
+}
+
+void Search::round() {
+    trial_ = current_;
+    extra_effort_ += problem_.merged_cells().size() / 16 + problem_.slot_count();
+    ruin(trial_);
+    if (trial_.is_feasible()) {
+        recreate(trial_);
+        accept_or_drop();
+        keep_best();
+    }
+}
+
+void Search::improve() {
+    share_ = share();
+    while (!is_over()) {
+        round();
+        ++iteration_;
+        share_ = share();
+        if (options_.listener.on_progress && iteration_ % 64 == 0) {
+            options_.listener.on_progress(share_);
+        }
+    }
+}
+
+// Tries the next dwell level for every series; keeps the first that pays.
+bool Search::lengthen_one(PlanState& state) {
+    Insertion insertion;
+    for (const std::uint32_t site : std::vector<std::uint32_t>(state.served())) {
+        const Placed placed = state.placed(site);
+        const std::vector<DwellLevel>& levels = problem_.site(site).dwell;
+        for (std::uint32_t level = 0; level < levels.size(); ++level) {
+            if (levels[level].dwell_s <= placed.dwell_s) {
+                continue;
+            }
+            trial_ = state;
+            trial_.remove(site);
+            if (trial_.is_feasible() &&
+                finder_.find_candidate(trial_, site, {placed.unit, placed.pattern},
+                                       {.level = level}, insertion)) {
+                trial_.insert(insertion);
+                if (trial_.total() > state.total()) {
+                    std::swap(state, trial_);
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+// What is left of the day goes to longer presence, then to whatever still fits.
+void Search::polish() {
+    while (!options_.stop.cancel.stop_requested() && lengthen_one(best_)) {
+    }
+    recreate_greedily(best_, finder_, hints_.able, options_.stop.cancel);
+}
+
+Outcome Search::run() {
+    construct();
+    if (!current_.served().empty()) {
+        improve();
+    }
+    polish();
+    Outcome outcome{.solution = schedule(best_), .conflicts = {}, .iterations = iteration_,
+                    .effort = effort()};
+    if (options_.listener.on_improvement && (untold_ || told_share_ < 0.0)) {
+        options_.listener.on_improvement({outcome.solution, iteration_});
+    }
+    if (options_.listener.on_progress) {
+        options_.listener.on_progress(1.0);
+    }
+    return outcome;
+}
+
+Outcome solve(const Problem& problem, const Options& options) {
+    std::vector<Conflict> conflicts = find_conflicts(problem);
+    if (!conflicts.empty()) {
+        Outcome outcome;
+        outcome.solution.tours.resize(problem.slot_count());
+        outcome.conflicts = std::move(conflicts);
+        return outcome;
+    }
+    const Options limited = with_some_limit(options);
+    return Search(problem, limited).run();
+}
+
+}  // namespace halte::solver
