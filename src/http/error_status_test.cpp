@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/error_status.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace halte::http {
+
+TEST(ErrorStatus, gives_each_code_its_status) {
+    EXPECT_EQ(status_of(ErrorCode::malformed), 400);
+    EXPECT_EQ(status_of(ErrorCode::unauthorized), 401);
+    EXPECT_EQ(status_of(ErrorCode::forbidden), 403);
+    EXPECT_EQ(status_of(ErrorCode::not_found), 404);
+    EXPECT_EQ(status_of(ErrorCode::conflict), 409);
+    EXPECT_EQ(status_of(ErrorCode::invalid), 422);
+    EXPECT_EQ(status_of(ErrorCode::internal), 500);
+    EXPECT_EQ(status_of(ErrorCode::unavailable), 503);
+}
+
+TEST(Problem, names_every_field_at_once) {
+    const Response response = problem(
+        Errors{{ErrorCode::invalid, "Donnez au moins 1 semaine.", "weeks", "De 1 à 13."},
+               {ErrorCode::invalid, "Jour inconnu.", "first_day", ""}},
+        "01ABC");
+    EXPECT_EQ(response.status, 422);
+    EXPECT_EQ(response.headers["Content-Type"], "application/problem+json");
+    const auto document = nlohmann::json::parse(response.body.view());
+    EXPECT_EQ(document["code"], "invalid");
+    EXPECT_EQ(document["status"], 422);
+    EXPECT_EQ(document["request_id"], "01ABC");
+    ASSERT_EQ(document["errors"].size(), 2u);
+    EXPECT_EQ(document["errors"][0]["field"], "weeks");
+    EXPECT_EQ(document["errors"][0]["hint"], "De 1 à 13.");
+}
+
+TEST(Problem, hides_what_is_internal) {
+    const Response response =
+        problem(Error{ErrorCode::internal, "password_hash column missing", "store", "secret"},
+                "01ABC");
+    EXPECT_EQ(response.status, 500);
+    EXPECT_EQ(response.body.view().find("password_hash"), std::string_view::npos);
+    EXPECT_EQ(response.body.view().find("secret"), std::string_view::npos);
+    EXPECT_NE(response.body.view().find("01ABC"), std::string_view::npos);
+}
+
+TEST(Problem, survives_bytes_that_are_not_text) {
+    const Response response =
+        problem(Error{ErrorCode::malformed, "bad \xff\xfe", "\xc3", ""}, "01ABC");
+    EXPECT_EQ(response.status, 400);
+    EXPECT_TRUE(nlohmann::json::accept(response.body.view()));
+}
+
+TEST(Problem, asks_to_sign_in_before_anything_else) {
+    EXPECT_EQ(leading_code({{ErrorCode::invalid, "", "", ""}, {ErrorCode::unauthorized, "", "", ""}}),
+              ErrorCode::unauthorized);
+}
+
+}  // namespace halte::http
