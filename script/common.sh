@@ -15,7 +15,8 @@ node_folder() {
     local own="tools/node/node_modules"
     if [ -d "$own/npm" ]; then
         ls -d "$PWD/$own"/node-linux-*/bin 2>/dev/null | head -1
-    elif command -v node >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 22 ]; then
+    elif command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 22)'
+    then
         dirname "$(command -v node)"
     fi
 }

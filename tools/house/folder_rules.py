@@ -37,9 +37,15 @@ def _is_listed(file, build_files):
         if lists and re.search(rf"(?<![\w/]){re.escape(relative)}(?!\w)", lists.text):
             return True
         if not folder:
-            return any(file.name in other.text for path, other in build_files.items()
-                       if path.startswith("cmake/"))
+            return _is_shared(file, build_files)
         folder = folder.rsplit("/", 1)[0] if "/" in folder else ""
+
+
+def _is_shared(file, build_files):
+    """What the tests of several modules use is listed by those modules."""
+    end = "/".join(file.path.split("/")[-2:])
+    return file.path.startswith("tests/") and any(end in other.text
+                                                  for other in build_files.values())
 
 
 def check_sources_are_built(files, exceptions):

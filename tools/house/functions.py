@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .blank import blank, script_of_svelte
 
-_CONTROL = re.compile(r"^(?:\}\s*)?(?:else\b|if\b|for\b|while\b|switch\b|do\b|try\b|catch\b|finally\b)")
+_CONTROL = re.compile(r"^(?:\}\s*)?(?:else|if|for|while|switch|do|try|catch|finally)\b")
 _CONTAINER = re.compile(
     r"\b(?:namespace|class|struct|enum|union|interface|extern)\b(?![^{]*\)\s*(?:const)?\s*$)")
 _CPP_FUNCTION = re.compile(

@@ -22,21 +22,21 @@ FORBIDDEN_TEXTS = {"/" + "work/": "a path of one machine has no place here",
                                              "--omit-lockfile-registry-resolved"}
 
 _CPP_TYPE = re.compile(
-    r"\b(?:class|struct|enum\s+class|enum|concept|using)\s+(?:\[\[\w+\]\]\s*)?(\w+)\s*(?=[:{=]|final\b)")
+    r"\b(?:class|struct|enum\s+class|enum|concept|using)\s+(?:\[\[\w+\]\]\s*)?(\w+)\s*"
+    r"(?=[:{=]|final\b)")
 _TS_TYPE = re.compile(r"\b(?:class|interface|type|enum)\s+(\w+)")
 _UNTRACKED = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X]|HAC[K])\b(?!\(#\d+\))")
 
 
 def words_of(identifier):
-    """ "RouteInfo_v2" -> ["route", "info", "v2"]."""
+    """The words of an identifier, small: RouteInfo_v2 gives route, info, v, 2."""
     parts = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+", identifier)
     return [part.lower() for part in parts]
 
 
 def check_size(file, exceptions):
-    if not file.is_code or exceptions.allows("long_file", file.path, file.line_count > LONGEST_FILE):
-        return
-    if file.line_count > LONGEST_FILE:
+    is_long = file.is_code and file.line_count > LONGEST_FILE
+    if is_long and not exceptions.allows("long_file", file.path, True):
         yield Problem(file.path, 0, f"{file.line_count} lines, {LONGEST_FILE} at most: "
                                     "cut it where the subject changes")
 

@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 
 SPDX = "SPDX-License-Identifier: EUPL-1.2"
-README = "# m\n## What it does\n## What it does not do\n## Start reading at\n## What must stay true\n"
+README = ("# m\n## What it does\n## What it does not do\n## Start reading at\n"
+          "## What must stay true\n")
 GOOD = {
     "LICENSE": "EUROPEAN UNION PUBLIC LICENCE v. 1.2\n",
     "src/need/README.md": README,
