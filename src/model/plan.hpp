@@ -73,6 +73,7 @@ struct WhySeries {
     SeriesId series;
     int visits = 0;
     Estimate reached;                        // newly reachable by this series alone
+    People nearby{0.0};                      // unseen people who live within 15 minutes of it
     People lost_without{0.0};                // what the plan would lose without it
     std::optional<PlaceId> next_best;        // the place that would take its room
     People next_best_difference{0.0};        // people of the plan with it instead, minus now
@@ -114,6 +115,7 @@ struct AreaReach {
 // What a plan brings and what it takes.
 struct Figures {
     Estimate reached;                        // people newly reachable over the horizon
+    People nearby{0.0};                      // unseen people who live within 15 minutes of a stop
     People at_most{0.0};                     // proven: no plan reaches more
     std::string bound_name;                  // how it was proven
     double evenness = 0.0;                   // 1 - Gini of reach shares weighted by unseen people
@@ -131,11 +133,11 @@ struct Figures {
 // Something asked for: a place to be visited, freely or at a given day and hour.
 struct Wish {
     PlaceId place;
-    std::optional<UnitId> unit;
-    std::optional<Day> day;                  // the first visit
-    std::optional<TimeOfDay> starts;
-    std::optional<Minutes> stay;
-    std::optional<int> every_weeks;          // 1, 2 or 4; absent: the plan decides
+    std::optional<UnitId> unit = {};
+    std::optional<Day> day = {};                  // the first visit
+    std::optional<TimeOfDay> starts = {};
+    std::optional<Minutes> stay = {};
+    std::optional<int> every_weeks = {};          // 1, 2 or 4; absent: the plan decides
     friend bool operator==(const Wish&, const Wish&) = default;
 };
 

@@ -30,10 +30,27 @@ People people_of_weight(std::int64_t thousandths) {
 CellReach reach_of_cells(const Setting& setting, const solver::Solution& solution) {
     CellReach reach(setting.territory.cells.size(), 0.0);
     for (std::size_t i = 0; i < reach.size(); ++i) {
-        reach[i] = 1.0 - std::exp(-static_cast<double>(solution.cell_exposure[i]) /
-                                  solver::exposure_one);
+        reach[i] = std::ldexp(
+            static_cast<double>(solver::met_probability(solution.cell_exposure[i])),
+            -solver::met_bits);
     }
     return reach;
+}
+
+// Unseen people near any of these places, each counted once.
+People people_near(const Setting& setting, const std::vector<std::uint32_t>& places) {
+    std::vector<bool> is_near(setting.territory.cells.size(), false);
+    for (const std::uint32_t place : places) {
+        for (std::uint32_t i = setting.ground.near_begin[place];
+             i < setting.ground.near_begin[place + 1]; ++i) {
+            is_near[setting.ground.near[i]] = true;
+        }
+    }
+    double people = 0.0;
+    for (std::size_t cell = 0; cell < is_near.size(); ++cell) {
+        people += is_near[cell] ? setting.sight.cells[cell].unseen.value : 0.0;
+    }
+    return People(people);
 }
 
 // Days in between that the rhythm would have and the series has not: days off.
@@ -166,6 +183,7 @@ void add_whys(const Setting& setting, const Posed& posed_free, const solver::Sol
         why.visits = static_cast<int>(solution.series[reason.series].days.size());
         const double alone = people_of_weight(reason.reached_alone).count();
         why.reached = {People(alone), People(alone * low), People(alone * high)};
+        why.nearby = people_near(setting, {solution.series[reason.series].site});
         why.lost_without = people_of_weight(reason.reached_here);
         if (reason.next_best_site != solver::none) {
             why.next_best = setting.territory.places[reason.next_best_site].id;
@@ -176,6 +194,16 @@ void add_whys(const Setting& setting, const Posed& posed_free, const solver::Sol
                               setting.territory.places[solution.series[reason.series].site], why);
         plan.whys.push_back(std::move(why));
     }
+}
+
+// The solver counts thousandths of persons; what rounding took away belongs to the bound.
+People rounded_away(const Setting& setting, const Posed& posed) {
+    double people = 0.0;
+    for (std::size_t i = 0; i < setting.sight.cells.size(); ++i) {
+        const double counted = posed.problem.spec().cells[i].weight / 1000.0;
+        people += std::max(0.0, setting.sight.cells[i].unseen.value - counted);
+    }
+    return People(people);
 }
 
 void add_left_out(const Setting& setting, const Posed& posed, const solver::Solution& solution,
@@ -216,9 +244,12 @@ model::Plan plan_of(const Setting& setting, const model::Request& request,
     model::Plan plan;
     plan.objective = objective;
     plan.request = request;
+    std::vector<std::uint32_t> places;
     for (const solver::Series& series : solution.series) {
         plan.series.push_back(series_of(setting, request, posed, series));
+        places.push_back(series.site);
     }
+    plan.figures.nearby = people_near(setting, places);
     for (std::uint32_t slot = 0; slot < posed.problem.slot_count(); ++slot) {
         if (!solution.tours[slot].visits.empty()) {
             plan.tours.push_back(tour_of(setting, posed, plan, posed.problem.slot(slot),
@@ -242,7 +273,8 @@ void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_
     add_whys(setting, posed_free, solution, cancel, plan);
     add_left_out(setting, posed, solution, cancel, plan);
     const std::int64_t bound = solver::upper_bound(posed_free.problem, solution);
-    plan.figures.at_most = People(static_cast<double>(bound) / solver::person);
+    plan.figures.at_most =
+        People(static_cast<double>(bound) / solver::person) + rounded_away(setting, posed_free);
     plan.figures.bound_name = "submodular-knapsack";
 }
 

@@ -312,7 +312,9 @@ private:
             add("totals", "figures", "distance, driving or stops do not add up");
         }
         if (said.at_most + People(1e-6) < said.reached.value) {
-            add("bound", "figures", "the plan reaches more than what was proven possible");
+            add("bound", "figures",
+                std::to_string(said.reached.value.count()) + " persons reached, more than the " +
+                    std::to_string(said.at_most.count()) + " proven possible");
         }
         const std::vector<Breach> people = check_people(plan_, evidence_);
         breaches_.insert(breaches_.end(), people.begin(), people.end());

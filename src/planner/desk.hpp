@@ -17,6 +17,7 @@
 #include "model/territory.hpp"
 #include "model/unit.hpp"
 #include "planner/changes.hpp"
+#include "planner/networks.hpp"
 #include "planner/ports.hpp"
 #include "planner/runs.hpp"
 
@@ -42,6 +43,8 @@ public:
     const std::vector<model::Unit>& units() const;
     const Clock& clock() const;
     Log& log() const;
+    const Networks& networks() const;
+    Day today() const;  // in the zone of the territory
     // A new name, sorted by time.
     std::string new_id();
 

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,18 +11,18 @@
 #include "base/result.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
+#include "planner/networks.hpp"
 #include "solver/problem.hpp"
-
-namespace halte::network {
-class Network;
-}
 
 namespace halte::planner {
 
 struct Parameters;
 
-// The road networks of a territory, by profile ("van", "foot", "e_tricycle", ...).
-using Roads = std::map<std::string, std::shared_ptr<const network::Network>, std::less<>>;
+// How far from a road a base or a place may lie.
+inline constexpr Metres snap_limit{500.0};
+
+// A stop is near those who get there within this, by car or on foot.
+inline constexpr Seconds near_time = Minutes(15);
 
 // The road profile on which a unit travels.
 std::string_view profile_of(model::UnitKind kind);
@@ -39,6 +37,8 @@ struct Ground {
     std::vector<solver::Matrix> matrices;
     std::vector<std::uint32_t> reach_begin; // CSR over places
     std::vector<solver::Reach> reach;       // cells as in Territory::cells
+    std::vector<std::uint32_t> near_begin;  // CSR over places: cells within near_time of it
+    std::vector<std::uint32_t> near;
     std::vector<std::vector<std::string>> lost;  // by profile, by node: why it has no road; or ""
 
     std::uint32_t place_node(std::size_t place) const {
@@ -48,12 +48,12 @@ struct Ground {
 
 // Surveys the ground for these units. Exposure of a cell by one full visit of a known stop is
 // -ln(1 - rho), rho = uptake of the kind of place * attraction * decay(cell, place), where decay
-// is that of need/reach.hpp (with or without car, ordinary or reduced mobility). The way of the
-// people is taken from the place outwards: on one-way streets it is their way home.
+// is that of need/reach.hpp (with or without car, ordinary or reduced mobility). The way is
+// that of people coming to the place.
 // Errors: not_found when a unit needs a profile for which there are no roads; invalid when a base
 // is off the roads (named, with the distance); unavailable when cancelled.
 Result<Ground> survey(const model::Territory& territory, const std::vector<model::Unit>& units,
-                      const Roads& roads, const Parameters& parameters, Progress& progress,
+                      const Networks& roads, const Parameters& parameters, Progress& progress,
                       const CancelToken& cancel);
 
 }  // namespace halte::planner

@@ -165,6 +165,7 @@ Json area_json(const model::AreaReach& area) {
 
 Json figures_json(const model::Figures& figures) {
     return {{"reached", estimate_json(figures.reached)},
+            {"nearby", finite(figures.nearby.count())},
             {"at_most", finite(figures.at_most.count())},
             {"bound_name", figures.bound_name},
             {"evenness", finite(figures.evenness)},
@@ -182,6 +183,7 @@ Json why_json(const model::WhySeries& why) {
     Json object = {{"series", why.series.text()},
                    {"visits", why.visits},
                    {"reached", estimate_json(why.reached)},
+                   {"nearby", finite(why.nearby.count())},
                    {"lost_without", finite(why.lost_without.count())}};
     add_id(object, "next_best", why.next_best);
     object["next_best_difference"] = finite(why.next_best_difference.count());

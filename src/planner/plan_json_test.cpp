@@ -59,12 +59,12 @@ TEST(PlanJson, has_units_in_its_names_and_leaves_out_what_is_absent) {
               R"("stops":[{"series":"S1","place":"evisa","arrives":"09:00","opens":"09:30",)"
               R"("closes":"12:00","travel_before_s":3600,"distance_before_m":48123.5}],)"
               R"("travel_back_s":0,"distance_back_m":0.0}],)"
-              R"("figures":{"reached":{"value":0.0,"low":0.0,"high":0.0},"at_most":0.0,)"
+              R"("figures":{"reached":{"value":0.0,"low":0.0,"high":0.0},"nearby":0.0,"at_most":0.0,)"
               R"("bound_name":"","evenness":0.0,"worst_fifth_ratio":0.0,"distance_m":0.0,)"
               R"("driving_s":0,"presence_s":0,"road_share":0.0,"stops":0,"communes_visited":0,)"
               R"("areas":[]},)"
               R"("whys":[{"series":"S1","visits":2,"reached":{"value":0.0,"low":0.0,"high":0.0},)"
-              R"("lost_without":0.0,"next_best_difference":0.0,"nearest_provision_drive_min":0}],)"
+              R"("nearby":0.0,"lost_without":0.0,"next_best_difference":0.0,"nearest_provision_drive_min":0}],)"
               R"("left_out":[]})");
 }
 

@@ -254,6 +254,7 @@ void area(const JsonNode& node, model::AreaReach& value) {
 void figures(const JsonNode& node, model::Figures& value) {
     Members members(node);
     members.need("reached", value.reached, estimate);
+    members.need("nearby", value.nearby, people);
     members.need("at_most", value.at_most, people);
     members.need("bound_name", value.bound_name, text);
     members.need("evenness", value.evenness, number);
@@ -273,6 +274,7 @@ void why(const JsonNode& node, model::WhySeries& value) {
     members.need("series", value.series, id);
     members.need("visits", value.visits, count);
     members.need("reached", value.reached, estimate);
+    members.need("nearby", value.nearby, people);
     members.need("lost_without", value.lost_without, people);
     members.may("next_best", value.next_best, id);
     members.need("next_best_difference", value.next_best_difference, people);

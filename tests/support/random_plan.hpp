@@ -142,6 +142,7 @@ inline model::Tour random_tour(Random& random) {
 inline model::Figures random_figures(Random& random) {
     model::Figures figures;
     figures.reached = random_estimate(random);
+    figures.nearby = People{random_number(random)};
     figures.at_most = People{random_number(random)};
     figures.bound_name = random_text(random);
     figures.evenness = random_number(random);
@@ -164,6 +165,7 @@ inline model::WhySeries random_why(Random& random) {
     why.series = random_id<model::Series>(random);
     why.visits = random_int(random, 0, 100);
     why.reached = random_estimate(random);
+    why.nearby = People{random_number(random)};
     why.lost_without = People{random_number(random)};
     why.next_best = random_optional(random, random_id<model::Place>);
     why.next_best_difference = People{random_number(random)};
