@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "formats/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/format.hpp"
+#include "base/text.hpp"
+
+namespace halte::formats {
+
+namespace {
+
+constexpr std::size_t most_errors = 20;
+constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
+
+// Windows-1252 in 0x80..0x9f; 0 where it has no character. Elsewhere it is Latin-1.
+constexpr std::array<char16_t, 32> windows_1252 = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+
+void append_utf8(std::string& out, char32_t point) {
+    if (point < 0x80) {
+        out += static_cast<char>(point);
+    } else if (point < 0x800) {
+        out += static_cast<char>(0xc0 | (point >> 6));
+        out += static_cast<char>(0x80 | (point & 0x3f));
+    } else {
+        out += static_cast<char>(0xe0 | (point >> 12));
+        out += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
+        out += static_cast<char>(0x80 | (point & 0x3f));
+    }
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 8);
+    for (const char byte : bytes) {
+        const auto code = static_cast<unsigned char>(byte);
+        char32_t point = code;
+        if (code >= 0x80 && code < 0xa0) {
+            point = windows_1252[code - 0x80u] != 0 ? windows_1252[code - 0x80u] : 0xfffd;
+        }
+        append_utf8(out, point);
+    }
+    return out;
+}
+
+// The separator that the first line has most often outside quotes; a comma when it has none.
+char find_separator(std::string_view content) {
+    constexpr std::string_view candidates = ",;\t";
+    std::array<std::size_t, 3> counts{};
+    bool is_quoted = false;
+    for (const char c : content) {
+        if (c == '"') {
+            is_quoted = !is_quoted;
+        } else if (!is_quoted && (c == '\n' || c == '\r')) {
+            break;
+        } else if (const auto at = candidates.find(c); !is_quoted && at != candidates.npos) {
+            ++counts[at];
+        }
+    }
+    return candidates[static_cast<std::size_t>(
+        std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+std::string_view trim(std::string_view cell) {
+    while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) {
+        cell.remove_prefix(1);
+    }
+    while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) {
+        cell.remove_suffix(1);
+    }
+    return cell;
+}
+
+}  // namespace
+
+// Walks over the text once.
+class CsvParser {
+public:
+    CsvParser(std::string file, std::string_view content) : content_(content) {
+        csv_.file_ = std::move(file);
+        csv_.separator_ = find_separator(content);
+    }
+
+    Result<Csv> run(std::vector<std::string> notes) {
+        csv_.notes_ = std::move(notes);
+        while (at_ < content_.size() && errors_.size() < most_errors) {
+            read_row();
+        }
+        if (csv_.heading_.empty() && errors_.empty()) {
+            complain(ErrorCode::malformed, 1, 1, "Ce fichier est vide.",
+                     "Il faut au moins une ligne de titres de colonnes.");
+        }
+        if (!errors_.empty()) {
+            return errors_;
+        }
+        return std::move(csv_);
+    }
+
+private:
+    void read_row();
+    void read_cell();
+    void read_quoted();
+    void end_line();
+    void keep_row(std::uint64_t line);
+    void keep_heading(std::uint64_t line);
+    bool is_at(char c) const { return at_ < content_.size() && content_[at_] == c; }
+    bool is_at_end_of_cell() const {
+        return at_ >= content_.size() || is_at(csv_.separator_) || is_at('\n') || is_at('\r');
+    }
+    std::size_t column() const { return at_ - line_start_ + 1; }
+    void complain(ErrorCode code, std::uint64_t line, std::size_t column, std::string message,
+                  std::string hint) {
+        errors_.push_back({code, std::move(message),
+                           text(csv_.file_, ":", line, ":", column), std::move(hint)});
+    }
+
+    std::string_view content_;
+    std::size_t at_ = 0;
+    std::uint64_t line_ = 1;
+    std::size_t line_start_ = 0;
+    std::vector<std::string> row_;
+    std::string cell_;
+    Csv csv_;
+    Errors errors_;
+};
+
+void CsvParser::end_line() {
+    if (is_at('\r')) {
+        ++at_;
+        if (is_at('\n')) {
+            ++at_;
+        }
+    } else if (is_at('\n')) {
+        ++at_;
+    } else {
+        return;
+    }
+    ++line_;
+    line_start_ = at_;
+}
+
+void CsvParser::read_quoted() {
+    const std::uint64_t opening_line = line_;
+    const std::size_t opening_column = column();
+    ++at_;
+    bool is_closed = false;
+    while (at_ < content_.size()) {
+        if (is_at('"')) {
+            ++at_;
+            if (!is_at('"')) {
+                is_closed = true;
+                break;
+            }
+            cell_ += '"';
+            ++at_;
+        } else if (is_at('\n') || is_at('\r')) {
+            const std::size_t from = at_;
+            end_line();
+            cell_ += content_.substr(from, at_ - from);
+        } else {
+            cell_ += content_[at_++];
+        }
+    }
+    if (!is_closed) {
+        complain(ErrorCode::malformed, opening_line, opening_column,
+                 "Ce guillemet n'est jamais fermé : le fichier est peut-être coupé.",
+                 "Fermez le guillemet, ou doublez-le s'il fait partie du texte.");
+        return;
+    }
+    while (is_at(' ')) {
+        ++at_;
+    }
+    if (!is_at_end_of_cell()) {
+        complain(ErrorCode::malformed, line_, column(),
+                 "Il y a du texte après un guillemet fermant.",
+                 "Doublez les guillemets qui font partie du texte.");
+        while (!is_at_end_of_cell()) {
+            ++at_;
+        }
+    }
+}
+
+void CsvParser::read_cell() {
+    cell_.clear();
+    while (is_at(' ')) {
+        ++at_;
+    }
+    if (is_at('"')) {
+        read_quoted();
+    } else {
+        const std::size_t from = at_;
+        while (!is_at_end_of_cell()) {
+            ++at_;
+        }
+        cell_ = trim(content_.substr(from, at_ - from));
+    }
+    row_.push_back(cell_);
+}
+
+void CsvParser::read_row() {
+    const std::uint64_t line = line_;
+    row_.clear();
+    const std::size_t from = at_;
+    read_cell();
+    while (is_at(csv_.separator_)) {
+        ++at_;
+        read_cell();
+    }
+    const bool is_blank = row_.size() == 1 && row_.front().empty() && content_[from] != '"';
+    end_line();
+    if (is_blank) {
+        return;
+    }
+    if (csv_.heading_.empty()) {
+        keep_heading(line);
+    } else {
+        keep_row(line);
+    }
+}
+
+void CsvParser::keep_heading(std::uint64_t line) {
+    csv_.heading_ = row_;
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+        if (!row_[i].empty() && csv_.find(row_[i]) != i) {
+            complain(ErrorCode::invalid, line, 1,
+                     text("Deux colonnes portent le titre « ", row_[i], " »."),
+                     "Renommez ou retirez l'une des deux.");
+        }
+    }
+}
+
+void CsvParser::keep_row(std::uint64_t line) {
+    const std::size_t wanted = csv_.heading_.size();
+    if (row_.size() != wanted) {
+        complain(ErrorCode::invalid, line, 1,
+                 text("Cette ligne a ", row_.size(), " cases, les titres en ont ", wanted, "."),
+                 "Une case qui contient un séparateur se met entre guillemets.");
+        return;
+    }
+    for (const std::string& cell : row_) {
+        csv_.text_ += cell;
+        csv_.ends_.push_back(static_cast<std::uint32_t>(csv_.text_.size()));
+    }
+    csv_.lines_.push_back(line);
+}
+
+Result<Csv> Csv::parse(std::string file, std::string_view bytes) {
+    if (bytes.size() > largest_bytes) {
+        return Error{ErrorCode::invalid,
+                     text("Ce fichier fait ", bytes.size() / 1'000'000, " Mo ; la limite est de ",
+                          largest_bytes / 1'000'000, " Mo."),
+                     file, "Gardez seulement les lignes de votre territoire."};
+    }
+    std::vector<std::string> notes;
+    if (bytes.starts_with(utf8_mark)) {
+        bytes.remove_prefix(utf8_mark.size());
+    }
+    if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos) {
+        const std::string_view before = bytes.substr(0, nul);
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+        return Error{ErrorCode::malformed,
+                     "Ce fichier n'est pas du texte (ou pas en UTF-8) : il contient un octet nul.",
+                     text(file, ":", line, ":", nul - start + 1),
+                     "Enregistrez-le en « CSV UTF-8 »."};
+    }
+    std::string converted;
+    if (!is_utf8(bytes)) {
+        converted = from_windows_1252(bytes);
+        bytes = converted;
+        notes.push_back(text(file, " n'est pas en UTF-8 : lu comme du Windows-1252."));
+    }
+    return CsvParser(std::move(file), bytes).run(std::move(notes));
+}
+
+std::optional<std::size_t> Csv::find(std::string_view column) const {
+    const auto at = std::find(heading_.begin(), heading_.end(), column);
+    if (at == heading_.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(at - heading_.begin());
+}
+
+Result<std::vector<std::size_t>> Csv::bind(std::span<const std::string_view> columns) const {
+    std::vector<std::size_t> places;
+    Errors errors;
+    std::string found;
+    for (const std::string& title : heading_) {
+        found += (found.empty() ? "" : ", ") + title;
+    }
+    for (const std::string_view column : columns) {
+        if (const auto place = find(column)) {
+            places.push_back(*place);
+        } else {
+            errors.push_back({ErrorCode::invalid, text("La colonne « ", column, " » manque."),
+                              text(file_, ":1"), text("Colonnes trouvées : ", found, ".")});
+        }
+    }
+    if (!errors.empty()) {
+        return errors;
+    }
+    return places;
+}
+
+std::string_view Csv::cell(std::size_t row, std::size_t column) const {
+    HALTE_ASSERT(row < row_count() && column < heading_.size());
+    const std::size_t index = row * heading_.size() + column;
+    const std::size_t from = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(text_).substr(from, ends_[index] - from);
+}
+
+std::string Csv::where(std::size_t row) const {
+    return text(file_, ":", lines_[row]);
+}
+
+std::string Csv::where(std::size_t row, std::size_t column) const {
+    return text(file_, ":", lines_[row], ": ", heading_[column]);
+}
+
+Result<std::optional<double>> Csv::number(std::size_t row, std::size_t column) const {
+    const std::string_view found = cell(row, column);
+    if (found.empty()) {
+        return std::optional<double>();
+    }
+    std::string plain;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        // Spaces between thousands: plain, no-break (C2 A0), narrow no-break (E2 80 AF).
+        if (found[i] == ' ') {
+            continue;
+        }
+        if (found.substr(i).starts_with("\u00a0")) {
+            i += 1;
+        } else if (found.substr(i).starts_with("\u202f")) {
+            i += 2;
+        } else {
+            plain += found[i] == ',' && separator_ != ',' ? '.' : found[i];
+        }
+    }
+    double value = 0.0;
+    const char* end = plain.data() + plain.size();
+    const auto [stopped, problem] = std::from_chars(plain.data(), end, value);
+    if (problem != std::errc() || stopped != end || !std::isfinite(value)) {
+        return Error{ErrorCode::invalid, text("« ", found, " » n'est pas un nombre."),
+                     where(row, column), "Une case vide veut dire : inconnu."};
+    }
+    return std::optional<double>(value);
+}
+
+}  // namespace halte::formats

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "formats/geojson.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "base/format.hpp"
+
+namespace halte::formats {
+
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::size_t most_errors = 20;
+
+// Twice the signed surface, in 1e-14 square degrees: positive when counter-clockwise. Taken from
+// the first position, so that products stay exact enough on any ring.
+double turning(const geo::Ring& ring) {
+    double sum = 0.0;
+    const double lon0 = ring.front().lon_e7();
+    const double lat0 = ring.front().lat_e7();
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::Position a = ring[i];
+        const geo::Position b = ring[(i + 1) % ring.size()];
+        sum += (a.lon_e7() - lon0) * (b.lat_e7() - lat0) -
+               (b.lon_e7() - lon0) * (a.lat_e7() - lat0);
+    }
+    return sum;
+}
+
+// Builds one feature; stops at its first problem.
+class FeatureReader {
+public:
+    FeatureReader(GeoJsonRepairs& repairs) : repairs_(repairs) {}
+
+    std::optional<geo::Feature> read(const Json& json);
+    const Error& problem() const { return problem_; }
+
+private:
+    bool fail(std::string message, std::string hint = {}) {
+        problem_ = {ErrorCode::invalid, std::move(message), "", std::move(hint)};
+        return false;
+    }
+    void read_tags(const Json& properties, geo::Tags& tags);
+    bool read_shape(const Json& geometry, geo::Shape& shape);
+    bool read_position(const Json& json, geo::Position& position);
+    bool read_path(const Json& json, std::vector<geo::Position>& path);
+    bool read_ring(const Json& json, bool is_outer, geo::Ring& ring);
+    bool read_polygon(const Json& json, geo::Area& area);
+
+    GeoJsonRepairs& repairs_;
+    Error problem_;
+};
+
+bool FeatureReader::read_position(const Json& json, geo::Position& position) {
+    if (!json.is_array() || json.size() < 2 || !json[0].is_number() || !json[1].is_number()) {
+        return fail("Une position s'écrit [longitude, latitude].");
+    }
+    const auto read = geo::Position::from_degrees(
+        {.lat = json[1].get<double>(), .lon = json[0].get<double>()});
+    if (!read) {
+        return fail(text("Latitude ", json[1].get<double>(), ", longitude ",
+                         json[0].get<double>(), " : ce n'est pas un point de la Terre."),
+                    "L'ordre est [longitude, latitude], en degrés (EPSG:4326).");
+    }
+    position = *read;
+    return true;
+}
+
+bool FeatureReader::read_path(const Json& json, std::vector<geo::Position>& path) {
+    if (!json.is_array()) {
+        return fail("Il faut ici une liste de positions.");
+    }
+    for (const Json& element : json) {
+        geo::Position position;
+        if (!read_position(element, position)) {
+            return false;
+        }
+        if (!path.empty() && path.back() == position) {
+            ++repairs_.points_dropped;
+            continue;
+        }
+        path.push_back(position);
+    }
+    return true;
+}
+
+bool FeatureReader::read_ring(const Json& json, bool is_outer, geo::Ring& ring) {
+    if (!read_path(json, ring)) {
+        return false;
+    }
+    if (ring.size() > 1 && ring.front() == ring.back()) {
+        ring.pop_back();
+    } else {
+        ++repairs_.rings_closed;
+    }
+    if (ring.size() < 3) {
+        return fail(text("Un contour de ", ring.size(), " positions n'entoure rien."),
+                    "Il en faut au moins trois différentes.");
+    }
+    const double turn = turning(ring);
+    if (turn == 0.0) {
+        ring.clear();
+    } else if ((turn > 0.0) != is_outer) {
+        std::reverse(ring.begin(), ring.end());
+        ++repairs_.rings_turned;
+    }
+    return true;
+}
+
+bool FeatureReader::read_polygon(const Json& json, geo::Area& area) {
+    if (!json.is_array() || json.empty()) {
+        return fail("Un polygone est une liste d'au moins un contour.");
+    }
+    geo::Polygon polygon;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        geo::Ring ring;
+        if (!read_ring(json[i], i == 0, ring)) {
+            return false;
+        }
+        if (i == 0 && ring.empty()) {
+            return fail("Ce contour n'a pas de surface : ses positions sont alignées.");
+        }
+        if (i == 0) {
+            polygon.outer = std::move(ring);
+        } else if (ring.empty()) {
+            ++repairs_.holes_dropped;
+        } else {
+            polygon.holes.push_back(std::move(ring));
+        }
+    }
+    area.polygons.push_back(std::move(polygon));
+    return true;
+}
+
+bool FeatureReader::read_shape(const Json& geometry, geo::Shape& shape) {
+    if (!geometry.is_object() || !geometry.contains("type") || !geometry["type"].is_string() ||
+        !geometry.contains("coordinates")) {
+        return fail("Cet objet n'a pas de géométrie.",
+                    "Il faut \"geometry\": {\"type\": ..., \"coordinates\": ...}.");
+    }
+    const auto type = geometry["type"].get<std::string>();
+    const Json& coordinates = geometry["coordinates"];
+    if (type == "Point") {
+        return read_position(coordinates, shape.emplace<geo::Position>());
+    }
+    if (type == "LineString") {
+        geo::Line& line = shape.emplace<geo::Line>();
+        return read_path(coordinates, line.points) &&
+               (line.points.size() >= 2 || fail("Une ligne a au moins deux positions."));
+    }
+    if (type == "Polygon") {
+        return read_polygon(coordinates, shape.emplace<geo::Area>());
+    }
+    if (type == "MultiPolygon") {
+        geo::Area& area = shape.emplace<geo::Area>();
+        if (!coordinates.is_array() || coordinates.empty()) {
+            return fail("Un multipolygone est une liste d'au moins un polygone.");
+        }
+        return std::all_of(coordinates.begin(), coordinates.end(),
+                           [&](const Json& one) { return read_polygon(one, area); });
+    }
+    return fail(text("Le type de géométrie « ", type, " » n'est pas lu ici."),
+                "Sont lus : Point, LineString, Polygon, MultiPolygon.");
+}
+
+void FeatureReader::read_tags(const Json& properties, geo::Tags& tags) {
+    if (!properties.is_object()) {
+        return;
+    }
+    for (const auto& [key, value] : properties.items()) {
+        if (value.is_string()) {
+            tags.set(key, value.get<std::string>());
+        } else if (!value.is_null()) {
+            tags.set(key, value.dump());
+        }
+    }
+}
+
+std::optional<geo::Feature> FeatureReader::read(const Json& json) {
+    if (!json.is_object() || !json.contains("type") || json["type"] != "Feature") {
+        fail("Cet élément n'est pas un objet GeoJSON (\"type\": \"Feature\").");
+        return std::nullopt;
+    }
+    geo::Feature feature;
+    if (json.contains("properties")) {
+        read_tags(json["properties"], feature.tags);
+    }
+    if (json.contains("id")) {
+        if (json["id"].is_number_integer()) {
+            feature.id = json["id"].get<std::int64_t>();
+        } else if (json["id"].is_string() && !feature.tags.has("id")) {
+            feature.tags.set("id", json["id"].get<std::string>());
+        }
+    }
+    if (!read_shape(json.contains("geometry") ? json["geometry"] : Json(), feature.shape)) {
+        return std::nullopt;
+    }
+    return feature;
+}
+
+std::string name_of(std::size_t number, const Json& json) {
+    std::string name = text("objet ", number);
+    if (json.is_object() && json.contains("properties") && json["properties"].is_object()) {
+        for (const char* key : {"name", "nom", "code", "id"}) {
+            const auto found = json["properties"].find(key);
+            if (found != json["properties"].end() && found->is_string()) {
+                return text(name, " (", found->get<std::string>(), ")");
+            }
+        }
+    }
+    return name;
+}
+
+Error not_json(const std::string& file, std::string_view bytes, std::size_t byte) {
+    const std::string_view before = bytes.substr(0, byte > 0 ? byte - 1 : 0);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t last = before.rfind('\n');
+    const std::size_t column = before.size() - (last == before.npos ? 0 : last + 1) + 1;
+    return {ErrorCode::malformed, "Ce fichier n'est pas du JSON, ou il est coupé.",
+            text(file, ":", line, ":", column), "Refaites l'export ou le téléchargement."};
+}
+
+// Takes the features one by one while the file is parsed, so that it never stands in memory whole.
+class Collection {
+public:
+    explicit Collection(const std::string& file) : file_(file) {}
+
+    bool take(int depth, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::key && depth == 1) {
+            key_ = parsed.get<std::string>();
+        }
+        if (event == Json::parse_event_t::object_start && depth == 0) {
+            is_object_ = true;
+        }
+        const bool is_element = key_ == "features" && depth == 2 &&
+                                (event == Json::parse_event_t::object_end ||
+                                 event == Json::parse_event_t::array_end ||
+                                 event == Json::parse_event_t::value);
+        if (!is_element) {
+            return true;
+        }
+        add(parsed);
+        return false;
+    }
+    Result<GeoJson> finish(const Json& rest);
+
+private:
+    void add(const Json& json) {
+        ++count_;
+        std::string name = name_of(count_, json);
+        FeatureReader reader(result_.repairs);
+        auto feature = reader.read(json);
+        if (feature) {
+            result_.features.push_back(std::move(*feature));
+            result_.names.push_back(std::move(name));
+        } else if (errors_.size() < most_errors) {
+            Error error = reader.problem();
+            error.field = text(file_, ": ", name);
+            errors_.push_back(std::move(error));
+        }
+    }
+
+    const std::string& file_;
+    std::string key_;
+    bool is_object_ = false;
+    std::size_t count_ = 0;
+    GeoJson result_;
+    Errors errors_;
+};
+
+Result<GeoJson> Collection::finish(const Json& rest) {
+    if (!is_object_ || !rest.is_object() || rest.value("type", Json()) != "FeatureCollection" ||
+        !rest.contains("features") || !rest["features"].is_array()) {
+        return Error{ErrorCode::invalid, "Ce fichier n'est pas une FeatureCollection GeoJSON.",
+                     file_, "Exportez la couche entière en GeoJSON (EPSG:4326)."};
+    }
+    if (!errors_.empty()) {
+        return errors_;
+    }
+    return std::move(result_);
+}
+
+Json to_json(geo::Position position) {
+    return {position.lon_e7() / 1e7, position.lat_e7() / 1e7};
+}
+
+Json to_json(const geo::Ring& ring, bool is_outer) {
+    Json json = Json::array();
+    const auto add = [&](const geo::Position& position) { json.push_back(to_json(position)); };
+    if ((turning(ring) > 0.0) == is_outer) {
+        std::for_each(ring.begin(), ring.end(), add);
+        add(ring.front());
+    } else {
+        std::for_each(ring.rbegin(), ring.rend(), add);
+        add(ring.back());
+    }
+    return json;
+}
+
+Json to_json(const geo::Polygon& polygon) {
+    Json json = Json::array({to_json(polygon.outer, true)});
+    for (const geo::Ring& hole : polygon.holes) {
+        json.push_back(to_json(hole, false));
+    }
+    return json;
+}
+
+Json to_json(const geo::Shape& shape) {
+    if (const auto* position = std::get_if<geo::Position>(&shape)) {
+        return {{"type", "Point"}, {"coordinates", to_json(*position)}};
+    }
+    Json coordinates = Json::array();
+    if (const auto* line = std::get_if<geo::Line>(&shape)) {
+        for (const geo::Position position : line->points) {
+            coordinates.push_back(to_json(position));
+        }
+        return {{"type", "LineString"}, {"coordinates", std::move(coordinates)}};
+    }
+    const geo::Area& area = std::get<geo::Area>(shape);
+    if (area.polygons.size() == 1) {
+        return {{"type", "Polygon"}, {"coordinates", to_json(area.polygons.front())}};
+    }
+    for (const geo::Polygon& polygon : area.polygons) {
+        coordinates.push_back(to_json(polygon));
+    }
+    return {{"type", "MultiPolygon"}, {"coordinates", std::move(coordinates)}};
+}
+
+}  // namespace
+
+Result<GeoJson> read_geojson(const std::string& file, std::string_view bytes) {
+    if (bytes.size() > largest_geojson_bytes) {
+        return Error{ErrorCode::invalid,
+                     text("Ce fichier fait ", bytes.size() / 1'000'000, " Mo ; la limite est de ",
+                          largest_geojson_bytes / 1'000'000, " Mo."),
+                     file, "Simplifiez les contours ou gardez seulement votre territoire."};
+    }
+    Collection collection(file);
+    try {
+        const Json rest = Json::parse(
+            bytes.begin(), bytes.end(),
+            [&](int depth, Json::parse_event_t event, Json& parsed) {
+                return collection.take(depth, event, parsed);
+            });
+        return collection.finish(rest);
+    } catch (const Json::parse_error& problem) {
+        return not_json(file, bytes, problem.byte);
+    } catch (const Json::out_of_range&) {
+        // A number too large for any type.
+        return not_json(file, bytes, 0);
+    }
+}
+
+std::string write_geojson(std::span<const geo::Feature> features) {
+    std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
+    bool is_first = true;
+    for (const geo::Feature& feature : features) {
+        Json properties = Json::object();
+        for (const auto& [key, value] : feature.tags.pairs()) {
+            properties[key] = value;
+        }
+        Json json = {{"type", "Feature"},
+                     {"properties", std::move(properties)},
+                     {"geometry", to_json(feature.shape)}};
+        if (feature.id != 0) {
+            json["id"] = feature.id;
+        }
+        out += is_first ? "\n" : ",\n";
+        // Replaces what is not UTF-8: tags come from other people's files.
+        out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        is_first = false;
+    }
+    out += "\n]}\n";
+    return out;
+}
+
+}  // namespace halte::formats
