@@ -16,11 +16,11 @@ enum class ChangeKind { pin, unpin, remove, move, add };
 struct Change {
     ChangeKind kind = ChangeKind::pin;
     int version = 0;                          // of the plan it was made on
-    model::SeriesId series;                   // pin, unpin, remove, move
-    model::PlaceId place;                     // add
-    std::optional<Day> day;                   // move, add: the first visit
-    std::optional<TimeOfDay> starts;          // move, add
-    std::optional<model::UnitId> unit;        // move, add; absent keeps the unit
+    model::SeriesId series = {};              // pin, unpin, remove, move
+    model::PlaceId place = {};                // add
+    std::optional<Day> day = {};              // move, add: the first visit
+    std::optional<TimeOfDay> starts = {};     // move, add
+    std::optional<model::UnitId> unit = {};   // move, add; absent keeps the unit
 };
 
 // Why a gesture cannot be done, for the person who tried it.

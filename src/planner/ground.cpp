@@ -145,7 +145,9 @@ private:
                     continue;
                 }
                 const std::size_t at = snapped.ranks[row] * count + snapped.ranks[column];
-                matrix.travel_s[at] = (table.time(row, column) + 999) / 1000;
+                // Whole minutes, rounded up: clocks of a plan show minutes, and a plan that is
+                // true to the minute can be kept.
+                matrix.travel_s[at] = (table.time(row, column) + 59'999) / 60'000 * 60;
                 matrix.distance_m[at] = table.distance(row, column);
             }
         }

@@ -46,7 +46,7 @@ struct Ground {
     }
 };
 
-// Surveys the ground for these units. Exposure of a cell by one full visit of a known stop is
+// Surveys the ground for these units. Travel between nodes is rounded up to whole minutes. Exposure of a cell by one full visit of a known stop is
 // -ln(1 - rho), rho = uptake of the kind of place * attraction * decay(cell, place), where decay
 // is that of need/reach.hpp (with or without car, ordinary or reduced mobility). The way is
 // that of people coming to the place.

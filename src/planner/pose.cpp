@@ -266,6 +266,9 @@ void add_prices(Draft& draft) {
 
 void add_rules(Draft& draft) {
     const double tau = draft.setting.parameters.attendance.ramp_up_visits;
+    // The announced hour is the hour of every visit; a quarter of an hour is easy to remember.
+    draft.spec.rules.tolerance_s = 0;
+    draft.spec.rules.start_step_s = 15 * minute_s;
     draft.spec.rules.ramp.clear();
     for (int visit = 1; visit <= 60; ++visit) {
         draft.spec.rules.ramp.push_back(factor_of(1.0 - std::exp(-visit / tau)));
