@@ -2,8 +2,11 @@
 #include "planner/runs.hpp"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -41,6 +44,7 @@ struct Runs::Inside {
         model::Request request;
         CancelSource cancel;
         std::vector<std::weak_ptr<Listener>> listeners;
+        std::array<double, 3> shares{};  // done, by objective
         std::chrono::steady_clock::time_point last_news{};
     };
     using JobPtr = std::shared_ptr<Job>;
@@ -131,8 +135,7 @@ struct Runs::Inside {
         }
         news(job, true, [](Run& run) { run.state = RunState::running; });
         std::vector<model::Plan> plans;
-        for (const model::Objective objective : model::all_objectives) {
-            Result<model::Plan> plan = one_plan(job, objective);
+        for (Result<model::Plan>& plan : three_plans(job)) {
             if (stop.stop_requested()) {
                 return;
             }
@@ -154,14 +157,46 @@ struct Runs::Inside {
         });
     }
 
+    // Two at a time when the request allows: each is the same whoever runs beside it.
+    std::vector<Result<model::Plan>> three_plans(const JobPtr& job) {
+        std::array<std::optional<Result<model::Plan>>, 3> made;
+        std::atomic<std::size_t> next = 0;
+        const auto make_some = [&] {
+            for (std::size_t i = next++; i < made.size(); i = next++) {
+                made[i].emplace(one_plan(job, model::all_objectives[i]));
+            }
+        };
+        if (job->request.threads > 1) {
+            std::future<void> beside = std::async(std::launch::async, make_some);
+            make_some();
+            beside.get();
+        } else {
+            make_some();
+        }
+        std::vector<Result<model::Plan>> plans;
+        for (auto& plan : made) {
+            plans.push_back(std::move(*plan));
+        }
+        return plans;
+    }
+
     Result<model::Plan> one_plan(const JobPtr& job, model::Objective objective) {
         const auto rank = static_cast<std::size_t>(objective);
         struct Relay final : Progress {
             Relay(Inside& the_inside, JobPtr the_job, std::size_t the_rank)
                 : inside(the_inside), job(std::move(the_job)), rank(the_rank) {}
-            void report(std::string_view, double share) override {
+            void report(std::string_view step, double share) override {
+                if (step == "roads" || step == "reach") {
+                    return inside.news(job, true, [&](Run& run) {
+                        run.step = step == "roads" ? RunStep::roads : RunStep::reach;
+                    });
+                }
                 inside.news(job, false, [&](Run& run) {
-                    run.share = std::max(run.share, (static_cast<double>(rank) + share) / 3.0);
+                    if (run.step == RunStep::roads || run.step == RunStep::reach) {
+                        run.step = step_of(model::all_objectives[rank]);
+                    }
+                    job->shares[rank] = share;
+                    run.share = (job->shares[0] + job->shares[1] + job->shares[2]) / 3.0;
                 });
             }
             Inside& inside;
