@@ -48,7 +48,7 @@ std::int64_t coverage_of(const Problem& problem, const std::vector<std::int64_t>
         reach[cell.area] += cell.weight * met_probability(exposure[i]);
         base[cell.area] += cell.weight * met_probability(cell.base_exposure);
     }
-    const UtilityTable table(spec.fairness);
+    const UtilityTable& table = problem.fairness_table();
     std::int64_t value = 0;
     for (std::uint32_t area = 0; area < spec.areas.size(); ++area) {
         value += problem.utility(area).value(reach[area], table) -

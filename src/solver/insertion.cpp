@@ -194,8 +194,12 @@ bool InsertionFinder::try_candidate(const Candidate& candidate) {
 
 void InsertionFinder::try_single(std::uint32_t slot) {
     const std::vector<Way>& ways = by_slot_[slot].ways;
-    const Way& way = *std::max_element(
-        ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.score < b.score; });
+    const Way& way =
+        taste_.wander != nullptr
+            ? ways[taste_.wander->below(ways.size())]
+            : *std::max_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+                  return a.score < b.score;
+              });
     const GapRange& range = way.before_rest.is_empty() ? way.rested : way.before_rest;
     trial_.start_s = range.lo_s;
     trial_.visits.assign(1, {slot, way.gap, way.window_lo_s, way.window_hi_s});
@@ -217,14 +221,28 @@ void InsertionFinder::try_common_hour(const Candidate& candidate) {
         }
         effort_ += sum_.size() / 8;
     }
-    const auto best = std::max_element(sum_.begin(), sum_.end());
-    if (best == sum_.end() || *best < impossible / 2) {
-        return;
-    }
-    const auto hour = static_cast<std::int32_t>(best - sum_.begin()) + first_hour_;
-    if (choose_at_hour(candidate, hour * step_s_)) {
+    const std::size_t best = some_hour();
+    if (best < sum_.size() &&
+        choose_at_hour(candidate, (static_cast<std::int32_t>(best) + first_hour_) * step_s_)) {
         consider();
     }
+}
+
+// Index of the best common hour, or of any possible one when wandering; the end if there is none.
+std::size_t InsertionFinder::some_hour() {
+    std::size_t chosen = sum_.size();
+    std::uint64_t possible = 0;
+    for (std::size_t i = 0; i < sum_.size(); ++i) {
+        if (sum_[i] < impossible / 2) {
+            continue;
+        }
+        ++possible;
+        const bool takes = taste_.wander != nullptr
+                               ? taste_.wander->below(possible) == 0
+                               : chosen == sum_.size() || sum_[i] > sum_[chosen];
+        chosen = takes ? i : chosen;
+    }
+    return chosen;
 }
 
 bool InsertionFinder::choose_at_hour(const Candidate& candidate, std::int32_t hour_s) {
@@ -259,10 +277,13 @@ bool InsertionFinder::choose_at_hour(const Candidate& candidate, std::int32_t ho
 void InsertionFinder::consider() {
     trial_.gain = coverage_gain(trial_.factor) + problem_->site(site_).bonus;
     const auto net = static_cast<double>(trial_.net());
-    const double score =
+    double score =
         taste_.by_ratio
             ? net / static_cast<double>(std::max<std::int64_t>(1, trial_.time_s))
             : static_cast<double>(trial_.net() - taste_.seconds_worth * trial_.time_s);
+    if (taste_.wander != nullptr) {
+        score = net > 0.0 ? net * taste_.wander->unit() : net;
+    }
     if (!found_ || score > best_score_) {
         found_ = true;
         best_score_ = score;

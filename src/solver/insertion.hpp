@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/random.hpp"
 #include "solver/plan_state.hpp"
 
 namespace halte::solver {
@@ -17,6 +18,9 @@ struct Taste {
     bool by_ratio = false;
     // Which dwell level of the site; clamped to what it has.
     std::uint32_t level = 0;
+    // When given, hours, gaps and candidates are drawn with noise instead of the best one taken:
+    // the way out of corners where every best choice stands in the way of the next.
+    Random* wander = nullptr;
 };
 
 // Finds the best place for a whole series: a gap in each of its slots and an hour common to all,
@@ -63,6 +67,7 @@ private:
     bool try_candidate(const Candidate& candidate);
     void try_single(std::uint32_t slot);
     void try_common_hour(const Candidate& candidate);
+    std::size_t some_hour();
     bool choose_at_hour(const Candidate& candidate, std::int32_t hour_s);
     bool allows(const Way& way, std::int32_t hour_s) const;
     std::int64_t coverage_gain(std::int64_t factor);

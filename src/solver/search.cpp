@@ -93,7 +93,7 @@ void Search::keep_best() {
 
 void Search::ruin(PlanState& state) {
     const auto served = static_cast<std::uint64_t>(state.served().size());
-    const std::uint64_t most = std::clamp<std::uint64_t>(served / 4, 1, 8);
+    const std::uint64_t most = std::clamp<std::uint64_t>(served / 4, 4, 8);
     RuinContext context{.state = state, .neighbourhood = neighbourhood_, .random = random_,
                         .effort = extra_effort_,
                         .count = static_cast<std::uint32_t>(1 + random_.below(most))};

@@ -10,6 +10,7 @@ namespace halte::solver {
 namespace {
 
 constexpr double blink_share = 0.02;
+constexpr std::uint64_t wander_one_in = 8;
 
 double per_second(const Insertion& insertion) {
     return static_cast<double>(insertion.net()) /
@@ -74,7 +75,8 @@ void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& h
         }
         const std::uint64_t levels = state.problem().site(site).dwell.size();
         const Taste mine{.seconds_worth = taste.seconds_worth,
-                         .level = static_cast<std::uint32_t>(random.below(levels))};
+                         .level = static_cast<std::uint32_t>(random.below(levels)),
+                         .wander = random.below(wander_one_in) == 0 ? &random : nullptr};
         if (finder.find(state, site, mine, insertion) && insertion.net() > 0) {
             state.insert(insertion);
             misses = 0;
