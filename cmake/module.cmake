@@ -19,6 +19,7 @@ function(halte_module name)
   target_link_libraries(halte_${name} PUBLIC ${dependencies}
     PRIVATE halte_warnings ${M_PRIVATE_LIBS})
   file(GLOB headers CONFIGURE_DEPENDS *.hpp)
+  list(FILTER headers EXCLUDE REGEX "_test\\.hpp$")  # a suite that several tests share
   target_sources(halte_${name} PUBLIC FILE_SET HEADERS
     BASE_DIRS ${PROJECT_SOURCE_DIR}/src FILES ${headers})
   if(HALTE_TESTS AND M_TESTS)
@@ -44,12 +45,18 @@ function(halte_test_program name)
 endfunction()
 
 # halte_bench(network_bench SOURCES a_bench.cpp [LIBS halte::network])
-# A Google Benchmark program, built only with HALTE_BENCH. Never a test: machines differ.
+# A Google Benchmark program (or one with its own main), built only with HALTE_BENCH. Never a test:
+# machines differ.
 function(halte_bench name)
   cmake_parse_arguments(B "" "" "SOURCES;LIBS" ${ARGN})
   if(NOT HALTE_BENCH)
     return()
   endif()
+  foreach(lib ${B_LIBS})
+    if(NOT TARGET ${lib})
+      return()  # HALTE_MODULES leaves it out
+    endif()
+  endforeach()
   find_package(benchmark REQUIRED)
   add_executable(${name} ${B_SOURCES})
   target_link_libraries(${name} PRIVATE ${B_LIBS} halte_warnings benchmark::benchmark

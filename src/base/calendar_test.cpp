@@ -2,6 +2,7 @@
 #include "base/calendar.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace halte {
 namespace {
@@ -100,6 +101,17 @@ TEST(Calendar, adds_days_over_months_and_leap_years) {
 TEST(Calendar, starts_the_week_on_monday) {
     EXPECT_EQ(monday_of(day("2026-11-23")), day("2026-11-23"));
     EXPECT_EQ(monday_of(day("2026-11-29")), day("2026-11-23"));
+}
+
+RC_GTEST_PROP(Calendar, counts_days_the_same_way_forth_and_back, ()) {
+    const Day start = add_days(Day(), *rc::gen::inRange(-300000, 300000));
+    const int count = *rc::gen::inRange(-300000, 300000);
+    const Day end = add_days(start, count);
+    RC_ASSERT(days_between(start, end) == count);
+    RC_ASSERT(
+        (static_cast<int>(weekday_of(end)) - static_cast<int>(weekday_of(start)) - count) % 7 == 0);
+    RC_ASSERT(monday_of(end) <= end && days_between(monday_of(end), end) < 7);
+    RC_ASSERT(parse_day(format_day(end)).value() == end);
 }
 
 TEST(Calendar, numbers_weeks_as_iso_8601_does) {

@@ -78,7 +78,7 @@ def may_include(module, other):
 
 
 def _check_library(file, module, name):
-    is_test = file.name.endswith("_test.cpp")
+    is_test = file.name.endswith(("_test.cpp", "_test.hpp"))
     if STANDARD.match(name) or SYSTEM.match(name):
         return None
     if TEST_LIBRARIES.match(name):
@@ -115,7 +115,7 @@ def check_sources(files):
         if module not in FLOORS:
             yield Problem(file.path, 0, f"{module} has no floor; add it to tools/house/layers.py")
             continue
-        is_test = file.name.endswith("_test.cpp")
+        is_test = file.name.endswith(("_test.cpp", "_test.hpp"))
         for number, line in enumerate(file.lines, 1):
             match = _INCLUDE.match(line)
             if not match:
