@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "planner/pose_draft.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// A wished place counts as this many persons: more than any stop reaches, so it is served
+// whenever it can be.
+constexpr std::int64_t wish_people = 20'000;
+
+std::uint32_t unit_of(const PoseDraft& draft, const model::UnitId& id) {
+    for (std::uint32_t unit = 0; unit < draft.units.size(); ++unit) {
+        if (draft.setting.units[draft.units[unit]].id == id) {
+            return unit;
+        }
+    }
+    HALTE_CHECK(false);
+    return 0;
+}
+
+void add_pin(PoseDraft& draft, const model::Series& series) {
+    solver::Pin pin;
+    pin.site = site_of(draft.setting, series.place);
+    pin.unit = unit_of(draft, series.unit);
+    const Day first = draft.request.first_day;
+    for (const Day day : days_of(series.rhythm, first, first + std::chrono::days(draft.spec.days))) {
+        const auto index = static_cast<std::uint32_t>((day - first).count());
+        if (draft.is_open_day[index]) {
+            pin.visits.push_back({index, seconds_of(series.starts), seconds_of(series.stay)});
+        }
+    }
+    if (!pin.visits.empty()) {
+        draft.spec.pins.push_back(std::move(pin));
+        draft.pins.push_back(series);
+    }
+}
+
+model::Series series_of_wish(const PoseDraft& draft, const model::Wish& wish) {
+    const model::Place& place = draft.setting.territory.places[site_of(draft.setting, wish.place)];
+    model::Series series;
+    series.place = wish.place;
+    series.unit = wish.unit.value_or(draft.setting.units[draft.units.front()].id);
+    series.rhythm.rule = model::EveryWeeks{*wish.day, wish.every_weeks.value_or(4)};
+    series.starts = *wish.starts;
+    series.stay = wish.stay.value_or(place.shortest_stay);
+    series.is_pinned = true;
+    return series;
+}
+
+void add_wishes(PoseDraft& draft) {
+    for (const model::Wish& wish : draft.request.wishes) {
+        if (wish.day && wish.starts) {
+            add_pin(draft, series_of_wish(draft, wish));
+        } else {
+            draft.spec.sites[site_of(draft.setting, wish.place)].bonus = wish_people * solver::person;
+        }
+    }
+}
+
+void keep_only(solver::Site& site, std::vector<solver::Pattern>& all, const Posing& posing) {
+    std::erase_if(site.patterns, [&](std::uint32_t index) {
+        const solver::Pattern& pattern = all[index];
+        return (posing.only_visits &&
+                pattern.size() != static_cast<std::size_t>(*posing.only_visits)) ||
+               (posing.only_day && pattern.front() != posing.only_day->second);
+    });
+}
+
+void add_exclusions(PoseDraft& draft) {
+    for (const model::PlaceId& id : draft.request.forbidden) {
+        draft.spec.exclusions.push_back({site_of(draft.setting, id), solver::none, solver::none});
+    }
+    if (draft.posing.freedom == Freedom::full) {
+        return;
+    }
+    std::vector<bool> is_kept(draft.spec.sites.size(), false);
+    for (const solver::Pin& pin : draft.spec.pins) {
+        is_kept[pin.site] = true;
+    }
+    if (draft.posing.freedom == Freedom::one_site) {
+        solver::Site& site = draft.spec.sites[*draft.posing.only_site];
+        is_kept[*draft.posing.only_site] = true;
+        site.bonus = wish_people * solver::person;
+        keep_only(site, draft.spec.patterns, draft.posing);
+        for (std::uint32_t unit = 0; draft.posing.only_day && unit < draft.units.size(); ++unit) {
+            if (unit != draft.posing.only_day->first) {
+                draft.spec.exclusions.push_back(
+                    {*draft.posing.only_site, solver::none, unit});
+            }
+        }
+    }
+    // A site without a rhythm is never served; cheaper than an exclusion of each.
+    for (std::size_t site = 0; site < draft.spec.sites.size(); ++site) {
+        if (!is_kept[site]) {
+            draft.spec.sites[site].patterns.clear();
+        }
+    }
+}
+
+}  // namespace
+
+void pose_promises(PoseDraft& draft) {
+    for (const model::Series& series : draft.posing.pinned) {
+        add_pin(draft, series);
+    }
+    add_wishes(draft);
+    add_exclusions(draft);
+}
+
+}  // namespace halte::planner

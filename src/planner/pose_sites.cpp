@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "planner/parameters.hpp"
+#include "planner/pose_draft.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// Every 1, 2 or 4 weeks, from each first day that fits; a horizon under four weeks also has
+// one-off stops. Days off are left out of their rhythm. The patterns of single days come last.
+struct Patterns {
+    std::vector<std::uint32_t> regular;
+    std::vector<std::uint32_t> one_off;
+};
+
+Patterns add_patterns(PoseDraft& draft) {
+    Patterns patterns;
+    const auto add = [&](solver::Pattern pattern, std::vector<std::uint32_t>& list) {
+        if (pattern.empty()) {
+            return;
+        }
+        auto& all = draft.spec.patterns;
+        const auto same = std::find(all.begin(), all.end(), pattern);
+        const auto index = static_cast<std::uint32_t>(same - all.begin());
+        if (same == all.end()) {
+            all.push_back(std::move(pattern));
+            list.push_back(index);
+        }
+    };
+    for (const std::uint32_t step : {7U, 14U, 28U}) {
+        for (std::uint32_t first = 0; first < std::min(step, draft.spec.days); ++first) {
+            solver::Pattern pattern;
+            for (std::uint32_t day = first; day < draft.spec.days; day += step) {
+                if (draft.is_open_day[day]) {
+                    pattern.push_back(day);
+                }
+            }
+            const bool repeats = pattern.size() > 1 || draft.spec.days >= 28;
+            add(std::move(pattern), repeats ? patterns.regular : patterns.one_off);
+        }
+    }
+    return patterns;
+}
+
+// Presence in steps of half an hour. What a stay is worth grows with its length up to the useful
+// presence of a mediation, then no more: people come hour by hour.
+std::vector<solver::DwellLevel> dwell_levels(const model::Place& place, Minutes useful) {
+    std::vector<solver::DwellLevel> levels;
+    for (Minutes stay = place.shortest_stay; stay <= place.longest_stay; stay += Minutes(30)) {
+        const double share = static_cast<double>(stay.count()) /
+                             static_cast<double>(useful.count());
+        levels.push_back({seconds_of(stay), factor_of(std::min(1.0, share))});
+    }
+    return levels;
+}
+
+double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
+                   const model::TimeWindow& window) {
+    if (place.kind == model::PlaceKind::market && window.opens < TimeOfDay(12 * 60)) {
+        return attendance.market_morning_factor;
+    }
+    if (window.opens >= TimeOfDay(17 * 60)) {
+        return attendance.evening_factor;
+    }
+    return window.opens < TimeOfDay(12 * 60) ? attendance.morning_factor
+                                             : attendance.afternoon_factor;
+}
+
+std::vector<solver::Window> windows_of(const PoseDraft& draft, const model::Place& place) {
+    std::vector<solver::Window> windows;
+    for (std::uint32_t day = 0; day < draft.spec.days; ++day) {
+        const Weekday weekday = weekday_of(draft.request.first_day + std::chrono::days(day));
+        for (const model::TimeWindow& window : place.welcome.on(weekday)) {
+            windows.push_back({day, seconds_of(window.opens), seconds_of(window.closes),
+                               factor_of(hour_factor(draft.setting.parameters.attendance, place,
+                                                     window))});
+        }
+    }
+    return windows;
+}
+
+}  // namespace
+
+void pose_sites(PoseDraft& draft) {
+    const Patterns patterns = add_patterns(draft);
+    const AttendanceParameters& attendance = draft.setting.parameters.attendance;
+    const Ground& ground = draft.setting.ground;
+    const auto& places = draft.setting.territory.places;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const model::Place& place = places[i];
+        solver::Site site;
+        site.node = ground.place_node(i);
+        site.required_capabilities = draft.bits(place.needs);
+        site.dwell = dwell_levels(place, attendance.useful_mediation);
+        site.useful_dwell_s = seconds_of(attendance.useful_information);
+        site.windows = windows_of(draft, place);
+        site.patterns = patterns.regular;
+        if (place.one_off_allowed) {
+            site.patterns.insert(site.patterns.end(), patterns.one_off.begin(),
+                                 patterns.one_off.end());
+        }
+        site.host = static_cast<std::uint32_t>(i);
+        draft.spec.hosts.push_back({1});
+        site.reach.assign(ground.reach.begin() + ground.reach_begin[i],
+                          ground.reach.begin() + ground.reach_begin[i + 1]);
+        draft.spec.sites.push_back(std::move(site));
+    }
+}
+
+}  // namespace halte::planner
