@@ -252,7 +252,8 @@ Result<std::vector<MoveSlot>> find_move_slots(const Setting& setting, const mode
                   .pinned = plan.series,
                   .freedom = Freedom::one_site,
                   .only_site = place_index(setting, series->place),
-                  .only_visits = static_cast<int>(days_of(series->rhythm, first, until).size())};
+                  .only_visits = static_cast<int>(days_of(series->rhythm, first, until).size()),
+                  .only_stay = series->stay};
     std::erase_if(posing.pinned, [&](const model::Series& one) { return one.id == id; });
     const model::Request request = without_wishes(plan.request);
     const auto days = static_cast<std::uint32_t>(std::min(28, plan.request.weeks * 7));

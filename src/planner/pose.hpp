@@ -42,6 +42,7 @@ struct Posing {
     Freedom freedom = Freedom::full;
     std::optional<std::uint32_t> only_site = {};  // Freedom::one_site: index of the place
     std::optional<int> only_visits = {};          // Freedom::one_site: with that many visits
+    std::optional<Minutes> only_stay = {};        // Freedom::one_site: with that presence
     // Freedom::one_site: by that solver unit, first on that day.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> only_day = {};
 };

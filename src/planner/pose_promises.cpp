@@ -69,6 +69,17 @@ void keep_only(solver::Site& site, std::vector<solver::Pattern>& all, const Posi
     });
 }
 
+// One level of presence: worth what the longest offered level below it is worth.
+void keep_stay(solver::Site& site, std::int32_t stay_s) {
+    solver::DwellLevel kept{stay_s, site.dwell.front().factor};
+    for (const solver::DwellLevel& level : site.dwell) {
+        if (level.dwell_s <= stay_s) {
+            kept.factor = level.factor;
+        }
+    }
+    site.dwell = {kept};
+}
+
 void add_exclusions(PoseDraft& draft) {
     for (const model::PlaceId& id : draft.request.forbidden) {
         draft.spec.exclusions.push_back({site_of(draft.setting, id), solver::none, solver::none});
@@ -85,6 +96,9 @@ void add_exclusions(PoseDraft& draft) {
         is_kept[*draft.posing.only_site] = true;
         site.bonus = wish_people * solver::person;
         keep_only(site, draft.spec.patterns, draft.posing);
+        if (draft.posing.only_stay) {
+            keep_stay(site, seconds_of(*draft.posing.only_stay));
+        }
         for (std::uint32_t unit = 0; draft.posing.only_day && unit < draft.units.size(); ++unit) {
             if (unit != draft.posing.only_day->first) {
                 draft.spec.exclusions.push_back(
