@@ -11,7 +11,9 @@
 namespace halte::support {
 
 inline int random_int(Random& random, int low, int high) {
-    return low + static_cast<int>(random.below(static_cast<std::uint64_t>(high - low + 1)));
+    const std::int64_t count = std::int64_t{high} - low + 1;
+    return static_cast<int>(low + static_cast<std::int64_t>(
+                                      random.below(static_cast<std::uint64_t>(count))));
 }
 inline bool random_bool(Random& random) { return random.below(2) == 0; }
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "base/failure.hpp"
+
+namespace halte::store {
+
+// What can go wrong with a database that its operator can mend.
+enum class Trouble {
+    missing_file,
+    missing_folder,
+    is_folder,
+    not_a_database,
+    foreign_database,  // of another program
+    newer_version,
+    damaged,
+    locked,
+    read_only,
+    full_disk,
+    cannot_open,
+    input_output,      // the disk answers with an error
+    target_exists,
+    too_large,         // a thing beyond what SQLite keeps in one row (1 GB)
+    internal,          // a rule of the tables broken: a mistake of ours
+};
+
+// A Failure that the edges may put in another language: what happened, where, and the words of
+// the system or of SQLite.
+class StoreFailure final : public Failure {
+public:
+    // Says what happened, to which file, and what to do, in English.
+    StoreFailure(Trouble trouble, std::string path, std::string detail = "");
+
+    Trouble trouble() const { return trouble_; }
+    const std::string& path() const { return path_; }
+    const std::string& detail() const { return detail_; }
+
+private:
+    Trouble trouble_;
+    std::string path_;
+    std::string detail_;
+};
+
+}  // namespace halte::store
