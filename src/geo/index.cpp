@@ -115,7 +115,8 @@ BucketGrid::Span BucketGrid::columns_in_row(Position from, Position to, std::int
     // One unit of slack on each side covers the rounding of the division above.
     const auto low = static_cast<std::int32_t>(std::floor(std::min(entry, exit))) - 1;
     const auto high = static_cast<std::int32_t>(std::ceil(std::max(entry, exit))) + 1;
-    return Span{std::clamp(column(low), 0, columns_ - 1), std::clamp(column(high), 0, columns_ - 1)};
+    return Span{.from = std::clamp(column(low), 0, columns_ - 1),
+                .to = std::clamp(column(high), 0, columns_ - 1)};
 }
 
 double BucketGrid::least_side_m(Position near) const {

@@ -16,10 +16,11 @@ TEST(Position, keeps_seven_decimals) {
 }
 
 TEST(Position, refuses_what_is_not_on_the_earth_and_asks_whether_axes_are_swapped) {
-    for (const Degrees degrees : {Degrees{.lat = 91.0, .lon = 0.0}, Degrees{.lat = -90.1, .lon = 0.0},
-                                  Degrees{.lat = 0.0, .lon = 180.5},
-                                  Degrees{.lat = std::numeric_limits<double>::quiet_NaN(), .lon = 0},
-                                  Degrees{.lat = 6'200'000.0, .lon = 1'200'000.0}}) {
+    constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+    for (const Degrees degrees :
+         {Degrees{.lat = 91.0, .lon = 0.0}, Degrees{.lat = -90.1, .lon = 0.0},
+          Degrees{.lat = 0.0, .lon = 180.5}, Degrees{.lat = not_a_number, .lon = 0.0},
+          Degrees{.lat = 6'200'000.0, .lon = 1'200'000.0}}) {
         const auto position = Position::from_degrees(degrees);
         ASSERT_FALSE(position);
         EXPECT_EQ(position.errors()[0].code, ErrorCode::invalid);

@@ -63,10 +63,9 @@ void NetworkBuilder::add(const geo::Feature& feature) {
         return;
     }
     const auto* line = std::get_if<geo::Line>(&feature.shape);
-    if (line == nullptr || feature.nodes.size() < 2 || line->points.size() != feature.nodes.size()) {
-        return;
-    }
-    if (!feature.tags.has("highway") && !feature.tags.has("route")) {
+    const bool is_road = feature.tags.has("highway") || feature.tags.has("route");
+    if (line == nullptr || !is_road || feature.nodes.size() < 2 ||
+        line->points.size() != feature.nodes.size()) {
         return;
     }
     const Passage way = passage(profile_, factors_, feature.tags);

@@ -20,7 +20,7 @@ namespace halte::network {
 struct Snap {
     std::uint32_t edge = 0;
     double fraction = 0.0;      // 0 at the first point of the edge, 1 at the last
-    geo::Position on_road;
+    geo::Position on_road{};
     Metres off_road{0.0};       // straight line from the true point
     std::uint32_t walk_ms = 0;  // that line at 4 km/h; part of every time from or to here
 

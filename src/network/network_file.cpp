@@ -99,7 +99,9 @@ bool is_sound(const Graph& graph) {
     }
     std::uint32_t point = 0;
     for (const Edge& edge : graph.edges) {
-        const auto is_time = [](std::uint32_t ms) { return ms == closed_ms || ms <= 2'000'000'000; };
+        const auto is_time = [](std::uint32_t ms) {
+            return ms == closed_ms || ms <= 2'000'000'000;
+        };
         if (edge.from >= graph.nodes.size() || edge.to >= graph.nodes.size() ||
             edge.name >= graph.names.size() || edge.road_class >= road_class_count ||
             edge.first_point < point || edge.first_point > graph.points.size() ||

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/format.hpp"
 #include "network/profile.hpp"
 
 // The speeds are proposals drawn from the tables of OSRM (car.lua, bicycle.lua, foot.lua),
@@ -147,12 +148,13 @@ Result<Profile> find_profile(std::string_view name) {
     }
     std::string known;
     for (const std::string_view each : profile_names()) {
-        known += (known.empty() ? "" : ", ") + std::string(each);
+        known += known.empty() ? "" : ", ";
+        known += each;
     }
     return Error{.code = ErrorCode::invalid,
-                 .message = "\"" + std::string(name) + "\" is not a known way of travelling",
+                 .message = text("\"", name, "\" is not a known way of travelling"),
                  .field = "profile",
-                 .hint = "the known ones are: " + known};
+                 .hint = text("the known ones are: ", known)};
 }
 
 }  // namespace halte::network

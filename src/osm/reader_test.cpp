@@ -22,7 +22,8 @@ constexpr std::string_view village = R"(<?xml version='1.0' encoding='UTF-8'?>
   <node id="7" lat="42.006" lon="9.005"/>
   <node id="8" lat="42.02" lon="9.02"><tag k="highway" v="street_lamp"/></node>
   <way id="10"><nd ref="1"/><nd ref="2"/><nd ref="99"/><nd ref="3"/><nd ref="4"/><nd ref="98"/>
-    <tag k="highway" v="residential"/><tag k="name" v="Rue Haute"/><tag k="length_m" v="4000"/></way>
+    <tag k="highway" v="residential"/><tag k="name" v="Rue Haute"/>
+    <tag k="length_m" v="4000"/></way>
   <way id="11"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="4"/><nd ref="1"/>
     <tag k="highway" v="pedestrian"/><tag k="area" v="yes"/></way>
   <way id="12"><nd ref="1"/><nd ref="2"/><nd ref="3"/></way>

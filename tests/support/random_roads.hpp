@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,43 +88,63 @@ inline std::vector<network::Snap> random_snaps(const network::Network& network,
 
 // The slow twin, sharing no code with the search: every snap becomes a node that splits its edge,
 // then Floyd (1962) and Warshall (1962) over pairs (milliseconds, decimetres).
-inline network::Table slow_table(const network::Network& network,
-                                 const std::vector<network::Snap>& points) {
-    using Pair = std::pair<std::int64_t, std::int64_t>;
-    constexpr Pair never{1'000'000'000'000, 0};
-    const network::Graph& graph = network.graph();
-    const std::size_t nodes = graph.nodes.size();
-    const std::size_t size = nodes + points.size();
-    std::vector<Pair> best(size * size, never);
-    const auto offer = [&](std::size_t from, std::size_t to, Pair cost) {
-        best[from * size + to] = std::min(best[from * size + to], cost);
-    };
-    for (std::size_t i = 0; i < size; ++i) {
-        offer(i, i, {0, 0});
+class SlowRoads {
+public:
+    SlowRoads(const network::Network& network, const std::vector<network::Snap>& points)
+        : graph_(network.graph()), points_(points), nodes_(graph_.nodes.size()),
+          size_(nodes_ + points.size()), best_(size_ * size_, never) {
+        for (std::size_t i = 0; i < size_; ++i) {
+            offer(i, i, {0, 0});
+        }
+        for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) {
+            add_edge(edge);
+        }
+        close();
     }
-    for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
-        const network::Edge& edge = graph.edges[e];
+
+    network::Table table() const {
+        network::Table table{
+            .rows = points_.size(), .columns = points_.size(), .time_ms = {}, .distance_m = {}};
+        for (std::size_t a = 0; a < points_.size(); ++a) {
+            for (std::size_t b = 0; b < points_.size(); ++b) {
+                const auto [ms, dm] = best_[(nodes_ + a) * size_ + nodes_ + b];
+                const std::int64_t walks = points_[a].walk_ms + std::int64_t{points_[b].walk_ms};
+                const bool is_there = ms < never.first;
+                table.time_ms.push_back(is_there ? static_cast<std::uint32_t>(ms + walks)
+                                                 : network::Table::no_way);
+                table.distance_m.push_back(is_there ? static_cast<std::uint32_t>((dm + 5) / 10)
+                                                    : network::Table::no_way);
+            }
+        }
+        return table;
+    }
+
+private:
+    using Pair = std::pair<std::int64_t, std::int64_t>;
+    static constexpr Pair never{1'000'000'000'000, 0};
+
+    void offer(std::size_t from, std::size_t to, Pair cost) {
+        best_[from * size_ + to] = std::min(best_[from * size_ + to], cost);
+    }
+
+    void add_edge(std::uint32_t e) {
+        const network::Edge& edge = graph_.edges[e];
         std::vector<std::pair<double, std::size_t>> stops = {{0.0, edge.from}, {1.0, edge.to}};
-        for (std::size_t p = 0; p < points.size(); ++p) {
-            if (points[p].edge == e) {
-                stops.push_back({points[p].fraction, nodes + p});
+        for (std::size_t p = 0; p < points_.size(); ++p) {
+            if (points_[p].edge == e) {
+                stops.push_back({points_[p].fraction, nodes_ + p});
             }
         }
         const auto part = [](std::uint32_t whole, double share) {
             return static_cast<std::int64_t>(static_cast<double>(whole) * share + 0.5);
         };
-        for (std::size_t a = 0; a < stops.size(); ++a) {
-            for (std::size_t b = 0; b < stops.size(); ++b) {
-                const auto [from, tail] = stops[a];
-                const auto [to, head] = stops[b];
-                // A loop has its node at both ends: only driving its whole length counts.
-                if (a == b || (from == to && a < 2 && b < 2)) {
-                    continue;
-                }
+        for (const auto& [from, tail] : stops) {
+            for (const auto& [to, head] : stops) {
                 const std::int64_t dm =
                     std::abs(part(edge.length_dm, to) - part(edge.length_dm, from));
                 if (from <= to && edge.forward_ms != network::closed_ms) {
-                    offer(tail, head, {part(edge.forward_ms, to) - part(edge.forward_ms, from), dm});
+                    offer(tail, head,
+                          {part(edge.forward_ms, to) - part(edge.forward_ms, from), dm});
                 }
                 if (from >= to && edge.backward_ms != network::closed_ms) {
                     offer(tail, head,
@@ -132,29 +153,29 @@ inline network::Table slow_table(const network::Network& network,
             }
         }
     }
-    for (std::size_t k = 0; k < size; ++k) {
-        for (std::size_t i = 0; i < size; ++i) {
-            for (std::size_t j = 0; j < size; ++j) {
-                const Pair& one = best[i * size + k];
-                const Pair& two = best[k * size + j];
-                offer(i, j, {one.first + two.first, one.second + two.second});
+
+    void close() {
+        for (std::size_t k = 0; k < size_; ++k) {
+            for (std::size_t i = 0; i < size_; ++i) {
+                for (std::size_t j = 0; j < size_; ++j) {
+                    const Pair& one = best_[i * size_ + k];
+                    const Pair& two = best_[k * size_ + j];
+                    offer(i, j, {one.first + two.first, one.second + two.second});
+                }
             }
         }
     }
-    network::Table table{
-        .rows = points.size(), .columns = points.size(), .time_ms = {}, .distance_m = {}};
-    for (std::size_t a = 0; a < points.size(); ++a) {
-        for (std::size_t b = 0; b < points.size(); ++b) {
-            const auto [ms, dm] = best[(nodes + a) * size + nodes + b];
-            const bool is_there = ms < never.first;
-            table.time_ms.push_back(is_there ? static_cast<std::uint32_t>(
-                                                   ms + points[a].walk_ms + points[b].walk_ms)
-                                             : network::Table::no_way);
-            table.distance_m.push_back(is_there ? static_cast<std::uint32_t>((dm + 5) / 10)
-                                                : network::Table::no_way);
-        }
-    }
-    return table;
+
+    const network::Graph& graph_;
+    const std::vector<network::Snap>& points_;
+    std::size_t nodes_;
+    std::size_t size_;
+    std::vector<Pair> best_;
+};
+
+inline network::Table slow_table(const network::Network& network,
+                                 const std::vector<network::Snap>& points) {
+    return SlowRoads(network, points).table();
 }
 
 }  // namespace halte::test
