@@ -14,6 +14,7 @@
 #include "planner/networks.hpp"
 #include "planner/parameters.hpp"
 #include "planner/ports.hpp"
+#include "planner/see.hpp"
 #include "planner/sight.hpp"
 
 namespace halte::planner {
@@ -52,6 +53,7 @@ struct Imported {
     model::Territory territory;
     std::vector<model::Unit> units;
     Networks networks;
+    DistrictPoverty districts;
     Bytes basemap;       // PMTiles; empty when the basemap could not be made
     ImportReport report;
 };
@@ -65,6 +67,10 @@ struct Imported {
 Result<Imported> import_territory(const std::filesystem::path& folder,
                                   const Parameters& parameters, Progress& progress,
                                   CancelToken cancel = {});
+
+// see() for what was just imported, districts included.
+Result<Sight> see(const Imported& imported, const Parameters& parameters, Progress& progress,
+                  CancelToken cancel = {});
 
 // What the store keeps of an import and its sight: territory, units, assets "network/...",
 // "basemap" and "sight".

@@ -19,6 +19,12 @@ struct Facility {
     geo::Position position;
 };
 
+// A point of a road.
+struct RoadSpot {
+    geo::Position position;
+    std::string road;  // its name, or empty
+};
+
 // What candidate places are made from. Positions are trusted: import.cpp has checked them.
 struct PlaceSources {
     const model::Territory* territory = nullptr;  // communes and cells; its places are ignored
@@ -26,16 +32,26 @@ struct PlaceSources {
     std::span<const Facility> facilities;
     std::span<const geo::Feature> tagged;         // OSM features with amenity, place, ...
     // Nearest point of a road a unit can use, within 500 m; nullopt when there is none.
-    std::function<std::optional<geo::Position>(geo::Position)> snap;
+    std::function<std::optional<RoadSpot>(geo::Position)> snap;
 };
 
-// Somewhere a unit may stop, in every commune with inhabitants: the known places; those that OSM
-// names (market place, town hall, library, post office, hall, square, station, car park beside
-// them); and squares guessed where facilities and inhabitants are densest: one per commune, a
-// second one from 1,500 inhabitants, a third one from 5,000, and then one more for each 10,000.
-// Each is snapped to a road; of two within 150 m the better known one is kept. Ids are stable for
-// the same input. Sorted by commune, then id.
-std::vector<model::Place> find_places(const PlaceSources& sources,
-                                      const AttendanceParameters& attendance);
+struct FoundPlaces {
+    std::vector<model::Place> places;     // sorted by commune, then id
+    std::vector<std::string> off_road;    // names of known places no unit can drive to
+};
+
+// Somewhere a unit may stop, in every commune with inhabitants that has a road: the known places;
+// those that OSM names (market place, town hall, library, post office, hall, square, station,
+// large public car park); and squares guessed where inhabitants and facilities crowd: one per
+// commune, a second one from 300 inhabitants, a third one from 1,500, one more for each 7,500
+// from 5,000 on, as long as they are 700 m apart and have 60 inhabitants around. Of two within
+// 150 m the better known one is kept; markets stand beside others, since their hours are their
+// own. Ids are the same for the same input.
+FoundPlaces find_places(const PlaceSources& sources, const AttendanceParameters& attendance);
+
+// Where inhabitants and facilities crowd most in a commune: its likely square. Empty for a commune
+// without cells. `commune` is a position in Territory::communes.
+std::optional<geo::Position> heart_of(const model::Territory& territory, std::size_t commune,
+                                      std::span<const Facility> facilities);
 
 }  // namespace halte::planner

@@ -42,6 +42,8 @@ struct Sight {
     std::vector<AreaSight> communes;   // in the order of Territory::communes
     AreaSight total;
     need::Catchments catchments;       // rows: cells; offers: Territory::provisions
+    // What was known of the people of each commune, so that a figure can be explained later.
+    std::vector<need::Community> communities;
 };
 
 // To keep a sight beside its territory (asset "sight"). Little-endian, with a version in front.

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/import.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "network/network_file.hpp"
+#include "planner/ground.hpp"
+#include "planner/import_map.hpp"
+#include "planner/import_tables.hpp"
+#include "planner/places.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// How far a place may be from a road a unit can use.
+constexpr Metres place_limit{500.0};
+
+// The roads that people and units travel on.
+std::vector<std::string> profiles_of(const std::vector<model::Unit>& units) {
+    std::vector<std::string> profiles{"foot", "car"};
+    for (const model::Unit& unit : units) {
+        const std::string profile(profile_of(unit.kind));
+        if (std::find(profiles.begin(), profiles.end(), profile) == profiles.end()) {
+            profiles.push_back(profile);
+        }
+    }
+    return profiles;
+}
+
+// One import under way.
+class Import {
+public:
+    Import(const TerritoryFolder& folder, const Parameters& parameters, Progress& progress,
+           const CancelToken& cancel)
+        : folder_(folder), parameters_(parameters), progress_(progress), cancel_(cancel) {}
+
+    Result<Imported> run() {
+        progress_.report("Lecture des tableaux", 0.0);
+        tables_ = read_tables(folder_, parameters_.attendance, findings_);
+        read_contours(folder_, tables_, findings_);
+        check_positions(folder_, tables_, findings_);
+        progress_.report("Lecture de la carte", 0.0);
+        map_ = read_map(folder_.path("roads"), profiles_of(folder_.units), parameters_.spreading,
+                        findings_, progress_, cancel_);
+        if (cancel_.stop_requested()) {
+            return Error{ErrorCode::unavailable, "L'import a été arrêté.", "",
+                         "Rien n'a été changé."};
+        }
+        if (!findings_.errors.empty()) {
+            return findings_.errors;
+        }
+        fill_territory();
+        progress_.report("Répartition des habitants", 0.0);
+        spread_people();
+        progress_.report("Choix des lieux possibles", 0.0);
+        place_rows();
+        add_places();
+        Imported imported;
+        imported.territory = std::move(territory_);
+        imported.units = folder_.units;
+        imported.networks = std::move(map_.networks);
+        imported.districts = std::move(tables_.districts);
+        imported.report = std::move(findings_.report);
+        return imported;
+    }
+
+private:
+    void fill_territory();
+    void spread_people();
+    void place_rows();
+    void add_places();
+    std::optional<RoadSpot> snap(geo::Position position) const;
+
+    const TerritoryFolder& folder_;
+    const Parameters& parameters_;
+    Progress& progress_;
+    const CancelToken& cancel_;
+    Findings findings_;
+    Tables tables_;
+    MapYield map_;
+    model::Territory territory_;
+};
+
+void Import::fill_territory() {
+    territory_ = folder_.head;
+    territory_.communes = tables_.communes;
+    territory_.neighbourhoods = tables_.neighbourhoods;
+}
+
+void Import::spread_people() {
+    std::vector<need::Parish> parishes;
+    for (const model::Commune& commune : territory_.communes) {
+        parishes.push_back({commune.population.inhabitants, commune.contour});
+    }
+    for (const Facility& facility : tables_.facilities) {
+        map_.traces.push_back({need::TraceKind::facility, facility.position,
+                               parameters_.spreading.facility_m});
+    }
+    for (const need::PeopledCell& cell :
+         need::spread(parishes, map_.traces, parameters_.spreading)) {
+        const model::Commune& commune = territory_.communes[cell.parish];
+        territory_.cells.push_back(
+            {cell.square, commune.code, cell.centre, cell.inhabitants, true});
+        if (cell.is_fallback) {
+            findings_.remark(Remark::estimated, tables_.lines.at(commune.code),
+                             text(commune.name,
+                                  " : ni rue ni bâtiment connus, habitants mis en un point."));
+        }
+    }
+    map_.traces.clear();
+    map_.traces.shrink_to_fit();
+}
+
+// Positions that the tables leave blank: the heart of the commune.
+void Import::place_rows() {
+    const auto place = [&](auto& row) {
+        if (row.has_position) {
+            return true;
+        }
+        const auto commune = static_cast<std::size_t>(tables_.find(row.thing.commune) -
+                                                      tables_.communes.data());
+        const auto heart = heart_of(territory_, commune, tables_.facilities);
+        if (!heart) {
+            findings_.remark(Remark::left_out, row.where,
+                             text(row.thing.name, " : ni position ni habitants autour."));
+            return false;
+        }
+        row.thing.position = *heart;
+        findings_.remark(Remark::estimated, row.where,
+                         text(row.thing.name, " : sans position, mis au centre de la commune."));
+        return true;
+    };
+    for (auto& row : tables_.provisions) {
+        if (place(row)) {
+            territory_.provisions.push_back(std::move(row.thing));
+        }
+    }
+    for (auto& row : tables_.places) {
+        const bool was_known = row.has_position;
+        if (place(row)) {
+            row.thing.is_estimated = row.thing.is_estimated || !was_known;
+            territory_.places.push_back(std::move(row.thing));
+        }
+    }
+}
+
+std::optional<RoadSpot> Import::snap(geo::Position position) const {
+    // A place is good if any unit, or a van of a later day, can come.
+    for (const char* profile : {"van", "e_tricycle", "cargo_bike", "foot"}) {
+        const auto network = map_.networks.find(profile);
+        if (network == map_.networks.end()) {
+            continue;
+        }
+        if (const auto found = network->second->snap(position, place_limit).snap) {
+            return RoadSpot{found->on_road, std::string(network->second->name_of(found->edge))};
+        }
+    }
+    return std::nullopt;
+}
+
+void Import::add_places() {
+    const std::vector<model::Place> known = std::move(territory_.places);
+    territory_.places.clear();
+    PlaceSources sources{.territory = &territory_,
+                         .known = known,
+                         .facilities = tables_.facilities,
+                         .tagged = map_.tagged,
+                         .snap = [&](geo::Position position) { return snap(position); }};
+    FoundPlaces found = find_places(sources, parameters_.attendance);
+    territory_.places = std::move(found.places);
+    for (const std::string& name : found.off_road) {
+        findings_.remark(Remark::left_out, name, "Aucune route à moins de 500 m de ce lieu.");
+    }
+}
+
+}  // namespace
+
+std::size_t ImportReport::count(Remark kind) const {
+    return static_cast<std::size_t>(
+        std::count_if(remarks.begin(), remarks.end(),
+                      [&](const ImportRemark& remark) { return remark.kind == kind; }));
+}
+
+Result<Imported> import_territory(const std::filesystem::path& folder,
+                                  const Parameters& parameters, Progress& progress,
+                                  CancelToken cancel) {
+    const auto read = read_territory_folder(folder);
+    if (!read) {
+        return read.errors();
+    }
+    return Import(*read, parameters, progress, cancel).run();
+}
+
+Result<Sight> see(const Imported& imported, const Parameters& parameters, Progress& progress,
+                  CancelToken cancel) {
+    return see(imported.territory, imported.networks, parameters, progress, std::move(cancel),
+               imported.districts);
+}
+
+Stock stock_of(Imported imported, const Sight& sight) {
+    Stock stock;
+    stock.territory = std::move(imported.territory);
+    stock.units = std::move(imported.units);
+    for (const auto& [profile, network] : imported.networks) {
+        const std::string bytes = network::write_network(*network);
+        stock.assets.push_back({text("network/", profile), "application/octet-stream",
+                                Bytes(bytes.begin(), bytes.end())});
+    }
+    if (!imported.basemap.empty()) {
+        stock.assets.push_back(
+            {"basemap", "application/vnd.pmtiles", std::move(imported.basemap)});
+    }
+    stock.assets.push_back(
+        {std::string(sight_asset), "application/octet-stream", to_bytes(sight)});
+    return stock;
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/format.hpp"
+#include "formats/geojson.hpp"
+#include "geo/index.hpp"
+#include "planner/import_tables.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// Contours are simplified and addresses are found by street: nearer than this is no mistake.
+constexpr double far_m = 3000.0;
+// The middle of a commune may fall outside a crescent.
+constexpr double far_middle_m = 5000.0;
+constexpr Metres outside_tolerance{1000.0};
+// Rows named one by one before the rest is only counted.
+constexpr std::size_t most_named = 100;
+
+// From a position to the nearest border; 0 inside.
+double distance_m(const geo::Area& area, geo::Position position) {
+    if (geo::contains(area, position)) {
+        return 0.0;
+    }
+    double nearest = std::numeric_limits<double>::infinity();
+    const auto look = [&](const geo::Ring& ring) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const auto found = geo::project(position, ring[i], ring[(i + 1) % ring.size()]);
+            nearest = std::min(nearest, found.distance.count());
+        }
+    };
+    for (const geo::Polygon& polygon : area.polygons) {
+        look(polygon.outer);
+        std::for_each(polygon.holes.begin(), polygon.holes.end(), look);
+    }
+    return nearest;
+}
+
+void check(const std::string& where, const model::Commune& commune, geo::Position position,
+           double limit_m, Findings& findings) {
+    if (commune.contour.polygons.empty()) {
+        return;
+    }
+    const double distance = distance_m(commune.contour, position);
+    if (distance > limit_m) {
+        findings.refuse(where,
+                        text("Cette position (lon ", position.lon(), ", lat ", position.lat(),
+                             ") est à ", std::lround(distance / 1000.0), " km de ", commune.name,
+                             " (", commune.code.text(), ")."),
+                        "Corrigez la commune ou la position ; lon et lat sont-elles échangées ?");
+    }
+}
+
+void add_repairs(const std::string& file, const formats::GeoJsonRepairs& repairs,
+                 Findings& findings) {
+    const auto tell = [&](std::uint64_t count, std::string_view what) {
+        if (count > 0) {
+            findings.remark(Remark::repaired, file, text(count, what));
+        }
+    };
+    tell(repairs.rings_turned, " contours tournaient dans le mauvais sens : retournés.");
+    tell(repairs.rings_closed, " contours n'étaient pas fermés : fermés.");
+    tell(repairs.holes_dropped, " trous sans surface : retirés.");
+    tell(repairs.points_dropped, " positions répétées : retirées.");
+}
+
+}  // namespace
+
+void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& findings) {
+    const std::string& file = folder.name("communes_contours");
+    const auto bytes = read_bytes(folder.path("communes_contours"));
+    if (!bytes) {
+        findings.refuse(bytes.errors());
+        return;
+    }
+    auto map = formats::read_geojson(file, *bytes);
+    if (!map) {
+        findings.refuse(map.errors());
+        return;
+    }
+    add_repairs(file, map->repairs, findings);
+    std::uint64_t taken = 0;
+    for (std::size_t i = 0; i < map->features.size(); ++i) {
+        const std::string where = text(file, ": ", map->names[i]);
+        geo::Feature& feature = map->features[i];
+        const model::CommuneCode code{std::string(feature.tags["code"])};
+        model::Commune* commune = tables.find(code);
+        geo::Area* area = std::get_if<geo::Area>(&feature.shape);
+        if (commune == nullptr) {
+            findings.refuse(where,
+                            code.is_empty()
+                                ? std::string("Ce contour n'a pas de code de commune.")
+                                : text("La commune ", code.text(), " n'est pas dans ",
+                                       folder.name("communes"), " : population inconnue."),
+                            "Ajoutez la ligne, ou retirez le contour.");
+        } else if (area == nullptr) {
+            findings.refuse(where, "Un contour de commune est un polygone.");
+        } else if (!commune->contour.polygons.empty()) {
+            findings.refuse(where, text("La commune ", code.text(), " a déjà un contour."),
+                            "Réunissez ses morceaux en un seul multipolygone.");
+        } else {
+            commune->contour = std::move(*area);
+            commune->contour_is_estimated = feature.tags["estimated"] == "true";
+            ++taken;
+        }
+    }
+    for (const model::Commune& commune : tables.communes) {
+        if (commune.contour.polygons.empty()) {
+            findings.refuse(tables.lines.at(commune.code),
+                            text(commune.name, " (", commune.code.text(),
+                                 ") n'a pas de contour dans ", file, "."),
+                            "Ajoutez son contour, ou retirez la ligne.");
+        }
+    }
+    findings.report.files.push_back({file, map->features.size(), taken});
+}
+
+void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& findings) {
+    for (const auto& [code, middle] : tables.middles) {
+        check(tables.lines.at(code), *tables.find(code), middle, far_middle_m, findings);
+    }
+    for (const model::Base& base : folder.head.bases) {
+        const std::string where = text("territory.toml: bases.", base.id.text());
+        const model::Commune* commune = tables.find(base.commune);
+        if (commune == nullptr) {
+            findings.refuse(where, text("La commune ", base.commune.text(), " n'est pas dans ",
+                                        folder.name("communes"), "."));
+        } else {
+            check(where, *commune, base.position, far_m, findings);
+        }
+    }
+    for (const auto& row : tables.provisions) {
+        if (row.has_position) {
+            check(row.where, *tables.find(row.thing.commune), row.thing.position, far_m,
+                  findings);
+        }
+    }
+    for (const auto& row : tables.places) {
+        if (row.has_position) {
+            check(row.where, *tables.find(row.thing.commune), row.thing.position, far_m,
+                  findings);
+        }
+    }
+    if (tables.facilities.empty()) {
+        return;
+    }
+    std::vector<geo::Area> contours;
+    for (const model::Commune& commune : tables.communes) {
+        contours.push_back(commune.contour);
+    }
+    const geo::AreaIndex index(std::move(contours));
+    std::size_t dropped = 0;
+    std::erase_if(tables.facilities, [&](const Facility& facility) {
+        if (index.find_near(facility.position, outside_tolerance)) {
+            return false;
+        }
+        if (++dropped <= most_named) {
+            findings.remark(Remark::left_out, folder.name("facilities"),
+                            text("Lieu hors des communes : lon ", facility.position.lon(),
+                                 ", lat ", facility.position.lat(), "."));
+        }
+        return true;
+    });
+    if (dropped > most_named) {
+        findings.remark(Remark::left_out, folder.name("facilities"),
+                        text("... et ", dropped - most_named, " autres lieux hors des communes."));
+    }
+}
+
+}  // namespace halte::planner

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/import_map.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "base/format.hpp"
+#include "network/builder.hpp"
+#include "osm/reader.hpp"
+
+namespace halte::planner {
+
+namespace {
+
+// Smaller buildings are sheds and garages.
+constexpr double least_dwelling_m2 = 25.0;
+constexpr double usual_levels = 2.0;
+constexpr double most_levels = 60.0;
+
+bool is_dwelling(const geo::Tags& tags) {
+    constexpr std::string_view kinds[] = {"yes", "house", "residential", "apartments",
+                                          "detached", "terrace", "semidetached_house",
+                                          "bungalow", "farm", "dormitory", "houseboat"};
+    const std::string_view kind = tags["building"];
+    if (std::find(std::begin(kinds), std::end(kinds), kind) == std::end(kinds)) {
+        return false;
+    }
+    // "yes" may be anything: what says it is something else is not counted.
+    constexpr const char* others[] = {"amenity", "shop", "office", "tourism", "leisure",
+                                      "historic", "man_made", "railway"};
+    return kind != "yes" || std::none_of(std::begin(others), std::end(others),
+                                         [&](const char* key) { return tags.has(key); });
+}
+
+double levels_of(const geo::Tags& tags) {
+    const std::string_view words = tags["building:levels"];
+    double levels = 0.0;
+    const auto [end, problem] = std::from_chars(words.data(), words.data() + words.size(), levels);
+    const bool is_good = problem == std::errc() && levels >= 1.0 && levels <= most_levels;
+    return is_good ? levels : usual_levels;
+}
+
+// Sends each feature where it is wanted.
+class Sorter {
+public:
+    Sorter(std::vector<network::NetworkBuilder>& builders,
+           const need::SpreadingParameters& spreading, MapYield& yield)
+        : builders_(builders), spreading_(spreading), yield_(yield) {}
+
+    void take(geo::Feature&& feature) {
+        const bool is_line = std::holds_alternative<geo::Line>(feature.shape);
+        const std::string_view highway = feature.tags["highway"];
+        for (network::NetworkBuilder& builder : builders_) {
+            builder.add(feature);
+        }
+        if (is_line) {
+            need::trace_street(std::get<geo::Line>(feature.shape),
+                               need::street_weight(highway, spreading_), yield_.traces);
+            return;
+        }
+        if (const auto* area = std::get_if<geo::Area>(&feature.shape)) {
+            add_dwelling(*area, feature.tags);
+        }
+        if (feature.tags.has("amenity") || feature.tags.has("place") ||
+            feature.tags.has("railway") || feature.tags.has("public_transport")) {
+            yield_.tagged.push_back(std::move(feature));
+        }
+    }
+
+private:
+    void add_dwelling(const geo::Area& area, const geo::Tags& tags) {
+        if (!tags.has("building") || !is_dwelling(tags)) {
+            return;
+        }
+        const double floor_m2 = geo::surface_m2(area);
+        if (floor_m2 >= least_dwelling_m2) {
+            yield_.traces.push_back({need::TraceKind::dwelling, geo::centroid(area),
+                                     floor_m2 * levels_of(tags)});
+        }
+    }
+
+    std::vector<network::NetworkBuilder>& builders_;
+    const need::SpreadingParameters& spreading_;
+    MapYield& yield_;
+};
+
+void add_remarks(const std::string& file, const osm::ReadReport& report, Findings& findings) {
+    findings.report.files.push_back(
+        {file, report.roads + report.areas + report.points,
+         report.roads + report.areas + report.points});
+    if (report.roads_cut > 0) {
+        findings.remark(Remark::repaired, file,
+                        text(report.roads_cut, " routes coupées au bord de l'extrait."));
+    }
+    if (report.areas_left > 0) {
+        findings.remark(Remark::left_out, file,
+                        text(report.areas_left, " surfaces qui ne se ferment pas."));
+    }
+}
+
+void add_remarks(const std::string& file, const network::Network& network, Findings& findings) {
+    const network::BuildReport& report = network.report();
+    if (report.parts_dropped > 0) {
+        std::string message =
+            text(std::lround(report.length_dropped.count() / 1000.0), " km de routes (",
+                 network.profile(), ") sans lien avec les autres : laissés de côté");
+        message += report.largest_drop.empty() ? "." : text(", dont ", report.largest_drop, ".");
+        findings.remark(Remark::left_out, file, std::move(message));
+    }
+}
+
+}  // namespace
+
+MapYield read_map(const std::filesystem::path& path, const std::vector<std::string>& profiles,
+                  const need::SpreadingParameters& spreading, Findings& findings,
+                  Progress& progress, const CancelToken& cancel) {
+    MapYield yield;
+    const std::string file = path.filename().string();
+    std::vector<network::NetworkBuilder> builders;
+    for (const std::string& name : profiles) {
+        const auto profile = network::find_profile(name);
+        HALTE_CHECK(profile.has_value());
+        builders.emplace_back(*profile, network::SpeedFactors{});
+    }
+    Sorter sorter(builders, spreading, yield);
+    const osm::Wanted wanted{.roads = true, .road_points = true, .buildings = true,
+                             .places = true};
+    const auto report = osm::read_osm(
+        path, wanted, [&](geo::Feature&& feature) { sorter.take(std::move(feature)); }, progress,
+        cancel);
+    if (!report) {
+        findings.refuse(report.errors());
+        return yield;
+    }
+    add_remarks(file, *report, findings);
+    for (std::size_t i = 0; i < builders.size(); ++i) {
+        auto network = builders[i].finish(progress, cancel);
+        if (!network) {
+            findings.refuse(inside(text(file, " (", profiles[i], ")"), network.errors()));
+            continue;
+        }
+        add_remarks(file, *network, findings);
+        yield.networks.emplace(
+            profiles[i], std::make_shared<const network::Network>(*std::move(network)));
+    }
+    return yield;
+}
+
+}  // namespace halte::planner
