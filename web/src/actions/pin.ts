@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Action } from './action.ts';
+import { idIn, type Action, type SeriesRef } from './action.ts';
 
 // Keeps a series where it is: planning may not move it any more.
-export function pin(series: string): Action {
+export function pin(series: SeriesRef): Action {
     return {
         kind: 'pin',
-        series,
-        changeOf: (plan) => ({ kind: 'pin', version: plan.version, keep: false, series }),
-        inverseOf: () => unpin(series),
-        renamed: (from, to) => (series === from ? pin(to) : pin(series)),
+        changeOf: (plan) => ({
+            kind: 'pin',
+            version: plan.version,
+            keep: false,
+            series: idIn(plan, series),
+        }),
+        inverseOf: () => [unpin(series)],
     };
 }
 
 // Lets a series be moved again.
-export function unpin(series: string): Action {
+export function unpin(series: SeriesRef): Action {
     return {
         kind: 'unpin',
-        series,
-        changeOf: (plan) => ({ kind: 'unpin', version: plan.version, keep: false, series }),
-        inverseOf: () => pin(series),
-        renamed: (from, to) => (series === from ? unpin(to) : unpin(series)),
+        changeOf: (plan) => ({
+            kind: 'unpin',
+            version: plan.version,
+            keep: false,
+            series: idIn(plan, series),
+        }),
+        inverseOf: () => [pin(series)],
     };
 }

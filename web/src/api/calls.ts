@@ -69,10 +69,7 @@ export const planTours = (id: string): Promise<Answer<words.FeatureCollection>> 
 export const changePlan = (id: string, body: words.Change): Promise<Answer<words.Effect>> =>
     ask('POST', `/plans/${at(id)}/changes`, shapes.effectShape, body);
 
-export const seriesSlots = (
-    id: string,
-    series: string,
-): Promise<Answer<readonly words.Slot[]>> =>
+export const seriesSlots = (id: string, series: string): Promise<Answer<readonly words.Slot[]>> =>
     ask('GET', `/plans/${at(id)}/series/${at(series)}/slots`, shapes.slotsShape);
 
 export const publishPlan = (id: string): Promise<Answer<words.Plan>> =>

@@ -43,7 +43,9 @@ export function timeInWords(language: Language, time: string): string {
 }
 
 export function numberInWords(language: Language, value: number, digits = 0): string {
-    return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+    return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(
+        value,
+    );
 }
 
 // With its sign, also plus: differences.

@@ -54,3 +54,8 @@ export function persons(value: number): string {
 export function difference(value: number, digits = 0): string {
     return dates.differenceInWords(current, roundPersons(value), digits);
 }
+
+// A figure inside a sentence: the sentence formats it and chooses singular or plural.
+export function amount(value: number): number {
+    return roundPersons(value);
+}

@@ -635,6 +635,8 @@ export interface components {
         };
         readonly Figures: {
             readonly reached: components["schemas"]["Estimate"];
+            /** @description unseen persons who live within 15 minutes (by car or on foot) of a stop */
+            readonly nearby?: number;
             /** @description proven upper bound in persons */
             readonly at_most: number;
             readonly bound_name: string;
@@ -656,6 +658,8 @@ export interface components {
             readonly series: string;
             readonly visits: number;
             readonly reached: components["schemas"]["Estimate"];
+            /** @description unseen persons who live within 15 minutes of this place */
+            readonly nearby?: number;
             readonly lost_without: number;
             readonly next_best?: string;
             readonly next_best_difference: number;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl';
+import { weekdayOf } from '../../base/day.ts';
+import type { FeatureCollection, Place, Plan, Territory } from '../../model/types.ts';
+import { underNames } from '../map/basemap.ts';
+import type { MapLibre } from '../map/canvas.ts';
+
+const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const font = ['Atkinson Hyperlegible Next'];
+
+function byWeekday(colour: (token: string) => string): ExpressionSpecification {
+    const later = [1, 2, 3, 4, 5, 6].flatMap((day) => [day, colour(`day-${day}`)]);
+    return ['match', ['get', 'weekday'], 0, colour('day-0'), ...later, colour('sub')];
+}
+
+function addTours(map: MapLibre, colour: (token: string) => string): void {
+    map.addSource('tours', { type: 'geojson', data: none });
+    const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+    const width = (plus: number): ExpressionSpecification => [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        7,
+        2.2 + plus,
+        12,
+        4.5 + plus,
+    ];
+    map.addLayer(
+        {
+            id: 'tours-halo',
+            type: 'line',
+            source: 'tours',
+            layout: round,
+            paint: { 'line-color': colour('card'), 'line-width': width(3) },
+        },
+        underNames,
+    );
+    map.addLayer(
+        {
+            id: 'tours',
+            type: 'line',
+            source: 'tours',
+            layout: round,
+            paint: { 'line-color': byWeekday(colour), 'line-width': width(0) },
+        },
+        underNames,
+    );
+}
+
+function addStops(map: MapLibre, colour: (token: string) => string): void {
+    map.addSource('stops', { type: 'geojson', data: none });
+    map.addLayer({
+        id: 'stops',
+        type: 'circle',
+        source: 'stops',
+        paint: {
+            'circle-radius': ['case', ['get', 'is_picked'], 9, 6],
+            'circle-color': ['case', ['get', 'is_picked'], colour('sun'), colour('card')],
+            'circle-stroke-color': byWeekday(colour),
+            'circle-stroke-width': 3,
+        },
+    });
+    map.addLayer({
+        id: 'stops-names',
+        type: 'symbol',
+        source: 'stops',
+        layout: {
+            'text-field': ['get', 'name'],
+            'text-font': font,
+            'text-size': 13,
+            'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+            'text-radial-offset': 0.9,
+            'text-justify': 'auto',
+            'symbol-sort-key': ['case', ['get', 'is_picked'], 0, ['get', 'rank']],
+        },
+        paint: {
+            'text-color': colour('ink'),
+            'text-halo-color': colour('card'),
+            'text-halo-width': 2,
+        },
+    });
+}
+
+function addBases(map: MapLibre, colour: (token: string) => string): void {
+    map.addSource('bases', { type: 'geojson', data: none });
+    map.addLayer({
+        id: 'bases',
+        type: 'symbol',
+        source: 'bases',
+        layout: {
+            'text-field': '■',
+            'text-font': font,
+            'text-size': 20,
+            'text-allow-overlap': true,
+        },
+        paint: {
+            'text-color': colour('deep'),
+            'text-halo-color': colour('card'),
+            'text-halo-width': 2,
+        },
+    });
+}
+
+// Empty sources and their layers, once for each map.
+export function addPlanLayers(map: MapLibre, colour: (token: string) => string): void {
+    map.addSource('ground', { type: 'geojson', data: none });
+    map.addLayer(
+        {
+            id: 'ground',
+            type: 'fill',
+            source: 'ground',
+            paint: { 'fill-color': colour('land'), 'fill-outline-color': colour('line') },
+        },
+        'under-roads',
+    );
+    addTours(map, colour);
+    addStops(map, colour);
+    addBases(map, colour);
+}
+
+function fill(map: MapLibre, source: string, data: FeatureCollection): void {
+    map.getSource<GeoJSONSource>(source)?.setData(data);
+}
+
+export function showGround(map: MapLibre, contours: FeatureCollection | undefined): void {
+    fill(map, 'ground', contours ?? none);
+}
+
+// A road driven every Tuesday is drawn once: the same way on the same weekday is one line.
+export function showTours(map: MapLibre, tours: FeatureCollection | undefined): void {
+    const seen = new Set<string>();
+    const features = (tours?.features ?? []).filter((feature) => {
+        if (feature.geometry.type !== 'LineString') {
+            return false;
+        }
+        const { weekday, unit } = feature.properties ?? {};
+        const { coordinates } = feature.geometry;
+        const key = `${weekday} ${unit} ${coordinates.length} ${coordinates.join(' ').slice(0, 400)}`;
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew;
+    });
+    fill(map, 'tours', { type: 'FeatureCollection', features });
+}
+
+export function showStops(
+    map: MapLibre,
+    plan: Plan,
+    picked: string | undefined,
+    placeOf: (id: string) => Place | undefined,
+): void {
+    const firstDay = new Map<string, string>();
+    for (const tour of plan.tours) {
+        for (const stop of tour.stops) {
+            firstDay.set(stop.series, firstDay.get(stop.series) ?? tour.day);
+        }
+    }
+    const features = plan.series.flatMap((series, rank) => {
+        const place = placeOf(series.place);
+        const day = firstDay.get(series.id);
+        return place === undefined || day === undefined
+            ? []
+            : [
+                  {
+                      type: 'Feature' as const,
+                      geometry: { type: 'Point' as const, coordinates: [place.lon, place.lat] },
+                      properties: {
+                          series: series.id,
+                          name: place.commune_name,
+                          weekday: weekdayOf(day),
+                          is_picked: series.id === picked,
+                          rank,
+                      },
+                  },
+              ];
+    });
+    fill(map, 'stops', { type: 'FeatureCollection', features });
+}
+
+export function showBases(map: MapLibre, bases: Territory['bases']): void {
+    const features = (bases ?? []).map((base) => ({
+        type: 'Feature' as const,
+        geometry: { type: 'Point' as const, coordinates: [base.lon, base.lat] },
+        properties: {},
+    }));
+    fill(map, 'bases', { type: 'FeatureCollection', features });
+}
