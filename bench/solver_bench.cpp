@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How good a plan is after so many seconds, on an invented island the size of Corsica: 360 areas,
 // 600 sites, 8,000 cells, 4 weeks, one van or three. Usage:
-//     solver_bench [--units 1] [--seconds 8] [--seeds 5] [--alpha 0] [--sites 600]
+//     solver_bench [--units 1] [--seconds 8 | --effort 150] [--seeds 5] [--alpha 0] [--sites 600]
 // One line per seed: construction time, value after 1, 5 and all seconds, rounds per second, gap
-// to the bound. Times are of this machine; the island is the same everywhere.
+// to the bound. An effort (in millions of steps) instead of seconds repeats exactly. Times are of
+// this machine; the island is the same everywhere.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -30,7 +31,9 @@ struct Point {
     double y_km = 0.0;
 };
 
-double apart(const Point& a, const Point& b) { return std::hypot(a.x_km - b.x_km, a.y_km - b.y_km); }
+double apart(const Point& a, const Point& b) {
+    return std::hypot(a.x_km - b.x_km, a.y_km - b.y_km);
+}
 
 struct Setting {
     std::uint32_t units = 1;
@@ -39,6 +42,7 @@ struct Setting {
     std::uint32_t cells_per_area = 22;
     std::uint32_t weeks = 4;
     double seconds = 8.0;
+    std::uint64_t effort = 0;
     std::uint64_t seeds = 5;
     double alpha = 0.0;
 };
@@ -181,7 +185,10 @@ Row run_seed(const Problem& problem, const Setting& setting, std::uint64_t seed)
     Row row;
     Options options;
     options.seed = seed;
-    options.stop.elapsed_share = [&] { return watch.seconds() / setting.seconds; };
+    options.stop.effort = setting.effort;
+    if (setting.effort == 0) {
+        options.stop.elapsed_share = [&] { return watch.seconds() / setting.seconds; };
+    }
     options.listener.on_improvement = [&](const Snapshot& snapshot) {
         const double now_s = watch.seconds();
         const double value = persons(snapshot.solution.value.total());
@@ -229,6 +236,8 @@ Setting read_arguments(int count, char** arguments) {
             setting.sites = static_cast<std::uint32_t>(value);
         } else if (name == "--seconds") {
             setting.seconds = value;
+        } else if (name == "--effort") {
+            setting.effort = static_cast<std::uint64_t>(value * 1e6);
         } else if (name == "--seeds") {
             setting.seeds = static_cast<std::uint64_t>(value);
         } else if (name == "--alpha") {
@@ -257,7 +266,8 @@ int main(int count, char** arguments) {
         candidates += problem->candidates(site).size();
         reaches += problem->reach(site).size();
     }
-    std::printf("%u sites, %u slots, %zu merged cells, %zu candidates, %zu reach; built in %.2f s\n",
+    std::printf("%u sites, %u slots, %zu merged cells, %zu candidates, %zu reach; built in "
+                "%.2f s\n",
                 problem->site_count(), problem->slot_count(), problem->merged_cells().size(),
                 candidates, reaches, watch.seconds());
     Row sum;

@@ -2,7 +2,10 @@
 #include "solver/bound.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <map>
+#include <tuple>
 
 #include "solver/plan_state.hpp"
 
@@ -12,10 +15,13 @@ namespace {
 
 __extension__ using Wide = __int128;
 
+// Two lower bounds of the road of a tour, and their mean; each is shared out over its visits.
+constexpr std::size_t mixes = 3;
+
 // A way of serving a site, at its cheapest: what it takes and how much it acts.
 struct Choice {
-    std::int64_t time_s = 0;
-    std::int64_t cost = 0;
+    std::array<std::int64_t, mixes> time_s{};
+    std::array<std::int64_t, mixes> cost{};
     std::int64_t factor = 0;
 };
 
@@ -25,27 +31,12 @@ struct Step {
     std::int64_t profit = 0;
 };
 
-struct Inbound {
-    std::int64_t travel_s = 0;
-    std::int64_t distance_m = 0;
+// The least that a visit adds to the road of its tour.
+struct LeastRoad {
+    std::int64_t inbound_s = -1;  // from the nearest place the unit could come from
+    std::int64_t inbound_m = 0;
+    std::int64_t share_s = 0;     // of a way out and home again that serves as many as can be
 };
-
-// Least travel into a site within one slot: from its base or from a site it could serve too.
-// Shortest time and least distance may come from two different places.
-Inbound least_inbound(const Problem& problem, std::uint32_t site, std::uint32_t slot_index) {
-    const Slot& slot = problem.slot(slot_index);
-    const std::uint32_t node = problem.site(site).node;
-    std::int64_t travel_s = problem.travel_s(slot, slot.start_node, node);
-    std::int64_t distance_m = problem.distance_m(slot, slot.start_node, node);
-    for (std::uint32_t other = 0; other < problem.site_count(); ++other) {
-        if (other != site && (problem.fits_alone(other, slot_index) || problem.has_pin(other))) {
-            const std::uint32_t from = problem.site(other).node;
-            travel_s = std::min<std::int64_t>(travel_s, problem.travel_s(slot, from, node));
-            distance_m = std::min<std::int64_t>(distance_m, problem.distance_m(slot, from, node));
-        }
-    }
-    return {travel_s, distance_m};
-}
 
 std::int32_t best_window_factor(const Problem& problem, std::uint32_t site, std::uint32_t day) {
     std::int32_t best = 0;
@@ -55,40 +46,155 @@ std::int32_t best_window_factor(const Problem& problem, std::uint32_t site, std:
     return best;
 }
 
-// The lowest price of a visit: its own work and the shortest way to it; penalties left out.
-std::int64_t least_cost(const Inbound& inbound, std::int64_t service_s, const Prices& prices) {
-    const Value value = price_of({.distance_m = inbound.distance_m,
-                                  .driving_s = inbound.travel_s, .service_s = service_s},
-                                 prices);
-    return value.road + value.hours;
-}
-
-std::vector<Choice> choices_of(const Problem& problem, std::uint32_t site) {
-    std::vector<Inbound> inbound(problem.slot_count(), {-1, -1});
-    std::vector<Choice> choices;
-    for (const Candidate& candidate : problem.candidates(site)) {
-        for (const DwellLevel& level : problem.site(site).dwell) {
-            Choice choice;
-            std::size_t nth = 0;
-            for (const std::uint32_t day : problem.pattern(candidate.pattern)) {
-                const std::uint32_t index = problem.slot_of(candidate.unit, day);
-                const Slot& slot = problem.slot(index);
-                if (inbound[index].travel_s < 0) {
-                    inbound[index] = least_inbound(problem, site, index);
-                }
-                const std::int64_t service_s =
-                    std::int64_t{slot.setup_s} + level.dwell_s + slot.packing_s;
-                choice.time_s += service_s + inbound[index].travel_s;
-                choice.cost +=
-                    least_cost(inbound[index], service_s, problem.spec().prices);
-                choice.factor += problem.visit_factor(
-                    nth++, best_window_factor(problem, site, day), level.factor);
-            }
-            choices.push_back(choice);
+// What every visit is charged at least, for all sites of one problem.
+class Charges {
+public:
+    explicit Charges(const Problem& problem) : problem_(problem) {
+        for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {
+            const Slot& today = problem.slot(slot);
+            out_.push_back(&ways_[{today.profile, today.start_node, false}]);
+            home_.push_back(&ways_[{today.profile, today.end_node, true}]);
+        }
+        for (auto& [key, lengths] : ways_) {
+            lengths = shortest_ways(std::get<0>(key), std::get<1>(key), std::get<2>(key));
         }
     }
-    return choices;
-}
+
+    std::vector<Choice> choices_of(std::uint32_t site) {
+        std::vector<LeastRoad> roads(problem_.slot_count());
+        std::vector<Choice> choices;
+        for (const Candidate& candidate : problem_.candidates(site)) {
+            for (const DwellLevel& level : problem_.site(site).dwell) {
+                Choice choice;
+                std::size_t nth = 0;
+                for (const std::uint32_t day : problem_.pattern(candidate.pattern)) {
+                    const std::uint32_t slot = problem_.slot_of(candidate.unit, day);
+                    if (roads[slot].inbound_s < 0) {
+                        roads[slot] = least_road(site, slot);
+                    }
+                    charge(choice, problem_.slot(slot), level.dwell_s, roads[slot]);
+                    choice.factor += problem_.visit_factor(
+                        nth++, best_window_factor(problem_, site, day), level.factor);
+                }
+                choices.push_back(choice);
+            }
+        }
+        return choices;
+    }
+
+private:
+    void charge(Choice& choice, const Slot& slot, std::int32_t dwell_s,
+                const LeastRoad& road) const {
+        const std::int64_t service_s = std::int64_t{slot.setup_s} + dwell_s + slot.packing_s;
+        const std::array<std::int64_t, mixes> travel_s{
+            road.inbound_s, (road.inbound_s + road.share_s) / 2, road.share_s};
+        for (std::size_t mix = 0; mix < mixes; ++mix) {
+            const Value price = price_of({.distance_m = road.inbound_m,
+                                          .driving_s = travel_s[mix], .service_s = service_s},
+                                         problem_.spec().prices);
+            choice.time_s[mix] += service_s + travel_s[mix];
+            choice.cost[mix] += price.road + price.hours;
+        }
+    }
+
+    // Dijkstra on the full table: rounding may have broken the triangle inequality.
+    std::vector<std::int64_t> shortest_ways(std::uint32_t profile, std::uint32_t from,
+                                            bool backwards) const {
+        const std::size_t count = problem_.spec().node_count;
+        const std::vector<std::uint32_t>& table = problem_.spec().profiles[profile].travel_s;
+        std::vector<std::int64_t> length(count, no_road);
+        std::vector<bool> is_done(count);
+        length[from] = 0;
+        for (std::size_t round = 0; round < count; ++round) {
+            std::size_t next = count;
+            for (std::size_t i = 0; i < count; ++i) {
+                if (!is_done[i] && (next == count || length[i] < length[next])) {
+                    next = i;
+                }
+            }
+            is_done[next] = true;
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::uint32_t leg = backwards ? table[i * count + next]
+                                                    : table[next * count + i];
+                length[i] = std::min(length[i], length[next] + leg);
+            }
+        }
+        return length;
+    }
+
+    // Shortest time and least distance may come from two different places.
+    LeastRoad least_road(std::uint32_t site, std::uint32_t slot_index) {
+        const Slot& slot = problem_.slot(slot_index);
+        const std::uint32_t node = problem_.site(site).node;
+        LeastRoad road{.inbound_s = problem_.travel_s(slot, slot.start_node, node),
+                       .inbound_m = problem_.distance_m(slot, slot.start_node, node)};
+        for (std::uint32_t other = 0; other < problem_.site_count(); ++other) {
+            if (other != site &&
+                (problem_.fits_alone(other, slot_index) || problem_.has_pin(other))) {
+                const std::uint32_t from = problem_.site(other).node;
+                road.inbound_s = std::min<std::int64_t>(road.inbound_s,
+                                                        problem_.travel_s(slot, from, node));
+                road.inbound_m = std::min<std::int64_t>(road.inbound_m,
+                                                        problem_.distance_m(slot, from, node));
+            }
+        }
+        const std::int64_t there_and_home_s =
+            (*out_[slot_index])[node] + (*home_[slot_index])[node];
+        road.share_s = there_and_home_s / most_visits(slot_index);
+        return road;
+    }
+
+    // No tour of this slot has more visits: a day among sites without distance, each with the
+    // shortest presence and the windows of all. Leaving out the rest only allows more.
+    std::int64_t most_visits(std::uint32_t slot_index) {
+        std::int64_t& known = most_visits_[slot_index];
+        if (known != 0) {
+            return known;
+        }
+        const Slot& slot = problem_.slot(slot_index);
+        std::int32_t dwell_s = std::numeric_limits<std::int32_t>::max();
+        std::vector<Window> windows;
+        for (std::uint32_t site = 0; site < problem_.site_count(); ++site) {
+            if (problem_.fits_alone(site, slot_index)) {
+                dwell_s = std::min(dwell_s, problem_.site(site).dwell.front().dwell_s);
+                const auto own = problem_.windows(site, slot.day);
+                windows.insert(windows.end(), own.begin(), own.end());
+            }
+        }
+        for (const Pin& pin : problem_.spec().pins) {
+            for (const PinnedVisit& visit : pin.visits) {
+                if (pin.unit == slot.unit && visit.day == slot.day) {
+                    dwell_s = std::min(dwell_s, visit.dwell_s);
+                    windows.push_back({visit.day, visit.start_s, visit.start_s + visit.dwell_s});
+                }
+            }
+        }
+        std::int32_t now_s = slot.begin_s;
+        while (true) {
+            std::int32_t start_s = never_early;
+            for (const Window& window : windows) {
+                const std::int32_t here_s = std::max(window.begin_s, now_s + slot.setup_s);
+                if (here_s + dwell_s <= window.end_s) {
+                    start_s = std::min(start_s, here_s);
+                }
+            }
+            now_s = start_s + dwell_s + slot.packing_s;
+            if (start_s == never_early || now_s > slot.end_s) {
+                known = std::max<std::int64_t>(1, known);
+                return known;
+            }
+            ++known;
+        }
+    }
+
+    using Ways = std::map<std::tuple<std::uint32_t, std::uint32_t, bool>,
+                          std::vector<std::int64_t>>;
+    const Problem& problem_;
+    Ways ways_;  // profile, node, backwards
+    std::vector<const std::vector<std::int64_t>*> out_;
+    std::vector<const std::vector<std::int64_t>*> home_;
+    std::map<std::uint32_t, std::int64_t> most_visits_;
+};
 
 // (time, profit) points worth having for one site given the reference, as steps of falling ratio.
 std::vector<Step> hull_of(std::vector<Step> points) {
@@ -165,7 +271,7 @@ std::int64_t slack_of(const Problem& problem, std::uint32_t site) {
 }
 
 std::int64_t bound_from(const Problem& problem,
-                        const std::vector<std::vector<Choice>>& choices,
+                        const std::vector<std::vector<Choice>>& choices, std::size_t mix,
                         const std::vector<std::int64_t>& reference) {
     Coverage coverage(problem);
     for (std::uint32_t site = 0; site < problem.site_count(); ++site) {
@@ -192,7 +298,7 @@ std::int64_t bound_from(const Problem& problem,
                 known_factor = factor;
                 known_gain = coverage.gain(site, reference[site], factor);
             }
-            points.push_back({choice.time_s, known_gain + slack + bonus - choice.cost});
+            points.push_back({choice.time_s[mix], known_gain + slack + bonus - choice.cost[mix]});
         }
         const std::vector<Step> own = hull_of(std::move(points));
         steps.insert(steps.end(), own.begin(), own.end());
@@ -203,10 +309,11 @@ std::int64_t bound_from(const Problem& problem,
 }  // namespace
 
 std::int64_t upper_bound(const Problem& problem, const Solution& solution) {
+    Charges charges(problem);
     std::vector<std::vector<Choice>> choices;
     std::vector<std::int64_t> pinned(problem.site_count());
     for (std::uint32_t site = 0; site < problem.site_count(); ++site) {
-        choices.push_back(choices_of(problem, site));
+        choices.push_back(charges.choices_of(site));
         pinned[site] = problem.has_pin(site) ? pinned_factor(problem, site) : 0;
     }
     const PlanState state = PlanState::from_solution(problem, solution);
@@ -216,7 +323,9 @@ std::int64_t upper_bound(const Problem& problem, const Solution& solution) {
         for (const std::uint32_t site : state.served()) {
             reference[site] = state.factor(site) * quarters / 4;
         }
-        best = std::min(best, bound_from(problem, choices, reference));
+        for (std::size_t mix = 0; mix < mixes; ++mix) {
+            best = std::min(best, bound_from(problem, choices, mix, reference));
+        }
     }
     return best;
 }

@@ -16,14 +16,17 @@ namespace halte::solver {
 // DR-submodular). For any plan O and any reference vector x (pins included):
 //     f(O) <= f(max(x, O)) <= f(x) + sum over sites s of [f(x with x_s raised to O_s) - f(x)].
 // A site takes at most one series, so O is one choice (unit, rhythm, dwell) for some sites. Each
-// visit takes at least setup + presence + packing + the shortest way to it from a place its unit
-// can come from, and costs at least the price of that; all visits together fit in all shifts less
-// their breaks. So the value of O is at most f(x) - f(0) + the best multiple-choice knapsack over
-// these gains, and its linear relaxation (Sinha and Zoltners 1979) is no smaller. Penalties, the
-// ways home and the order are left out: they only cost. The gains are raised by what the floor of
-// the last digits may hide (AreaUtility::slack). The least over several x is returned: x = t times
-// the given solution for t = 0, 1/4, 1/2, 3/4, 1. Worked example: one site worth 10 for 1 h, one
-// shift of 30 min: the bound is 5, the optimum 0.
+// visit takes at least setup + presence + packing + its share of the road, and costs at least the
+// price of that; all visits together fit in all shifts less their breaks. The road of a tour is at
+// least the sum, over its visits, of the shortest way to each from a place its unit can come from;
+// and at least the way out to its farthest visit and home, thus at least the sum over its visits
+// of that way divided by the largest number of visits a day can hold; and any mean of the two. So
+// the value of O is at most f(x) - f(0) + the best multiple-choice knapsack over these gains, and
+// its linear relaxation (Sinha and Zoltners 1979) is no smaller. Penalties and the order are left
+// out: they only cost. The gains are raised by what the floor of the last digits may hide
+// (AreaUtility::slack). The least over several x is returned: x = t times the given solution for
+// t = 0, 1/4, 1/2, 3/4, 1. Worked example: one site worth 10 for 1 h, one shift of 30 min: the
+// bound is 5, the optimum 0.
 std::int64_t upper_bound(const Problem& problem, const Solution& solution);
 
 }  // namespace halte::solver

@@ -114,7 +114,8 @@ void Search::recreate(PlanState& state) {
     }
     const OrderTaste taste{
         .seconds_worth = static_cast<std::int64_t>(random_.below(3)) * second_worth_ / 2,
-        .misses = 20 + static_cast<std::uint32_t>(random_.below(80))};
+        .misses = 20 + static_cast<std::uint32_t>(random_.below(80)),
+        .batch = 1U << (random_.below(6) / 2)};
     recreate_in_order(state, finder_, hints_, random_, taste);
 }
 

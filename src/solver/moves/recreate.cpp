@@ -10,11 +10,15 @@ namespace halte::solver {
 namespace {
 
 constexpr double blink_share = 0.02;
-constexpr std::uint64_t wander_one_in = 8;
+constexpr std::uint64_t wander_one_in = 30;
 
 double per_second(const Insertion& insertion) {
     return static_cast<double>(insertion.net()) /
            static_cast<double>(std::max<std::int64_t>(1, insertion.time_s));
+}
+
+std::int64_t score_of(const Insertion& insertion, const OrderTaste& taste) {
+    return insertion.net() - taste.seconds_worth * insertion.time_s;
 }
 
 std::vector<std::pair<double, std::uint32_t>> ranked_absent(const PlanState& state,
@@ -68,8 +72,13 @@ void Hints::refresh(const PlanState& state) {
 void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& hints,
                        Random& random, const OrderTaste& taste) {
     Insertion insertion;
+    Insertion best;
     std::uint32_t misses = 0;
+    std::uint32_t gathered = 0;
     for (const auto& [key, site] : ranked_absent(state, hints, random)) {
+        if (misses >= taste.misses) {
+            break;
+        }
         if (random.unit() < blink_share) {
             continue;
         }
@@ -77,12 +86,21 @@ void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& h
         const Taste mine{.seconds_worth = taste.seconds_worth,
                          .level = static_cast<std::uint32_t>(random.below(levels)),
                          .wander = random.below(wander_one_in) == 0 ? &random : nullptr};
-        if (finder.find(state, site, mine, insertion) && insertion.net() > 0) {
-            state.insert(insertion);
-            misses = 0;
-        } else if (++misses >= taste.misses) {
-            return;
+        if (!finder.find(state, site, mine, insertion) || insertion.net() <= 0) {
+            ++misses;
+            continue;
         }
+        misses = 0;
+        if (gathered == 0 || score_of(insertion, taste) > score_of(best, taste)) {
+            std::swap(best, insertion);
+        }
+        if (++gathered == taste.batch) {
+            state.insert(best);
+            gathered = 0;
+        }
+    }
+    if (gathered > 0) {
+        state.insert(best);
     }
 }
 

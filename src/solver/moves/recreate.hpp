@@ -27,6 +27,8 @@ struct Hints {
 struct OrderTaste {
     std::int64_t seconds_worth = 0;
     std::uint32_t misses = 60;
+    // The best of so many insertions that fit is made, the others come too late. DEFAULT: 1.
+    std::uint32_t batch = 1;
 };
 void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& hints,
                        Random& random, const OrderTaste& taste);

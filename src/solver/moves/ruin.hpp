@@ -26,7 +26,7 @@ void ruin_random(RuinContext& context);
 void ruin_strings(RuinContext& context);
 // Series that reach the same people as one of them.
 void ruin_coverage(RuinContext& context);
-// A whole tour, as far as it is free.
+// Whole tours, as far as they are free.
 void ruin_slot(RuinContext& context);
 // Series that bring least for the time they take, with some noise.
 void ruin_worst(RuinContext& context);
