@@ -117,7 +117,8 @@ TEST(Content, gives_one_range) {
     EXPECT_EQ(piece("bytes=-2"), "206 89 bytes 8-9/10");
     EXPECT_EQ(piece("bytes=-20"), "206 0123456789 bytes 0-9/10");
     EXPECT_EQ(piece("bytes=5-500"), "206 56789 bytes 5-9/10");
-    EXPECT_TRUE(piece("bytes=10-").starts_with("416 ") && piece("bytes=10-").ends_with("bytes */10"));
+    EXPECT_TRUE(piece("bytes=10-").starts_with("416 "));
+    EXPECT_TRUE(piece("bytes=10-").ends_with("bytes */10"));
     EXPECT_TRUE(piece("bytes=-0").starts_with("416"));
     for (const char* ignored : {"bytes=3-1", "bytes=0-1,3-4", "lines=0-1", "bytes=", "bytes=-",
                                 "bytes=a-b", "bytes=0-99999999999999999999999"}) {

@@ -52,8 +52,9 @@ TEST(Problem, survives_bytes_that_are_not_text) {
 }
 
 TEST(Problem, asks_to_sign_in_before_anything_else) {
-    EXPECT_EQ(leading_code({{ErrorCode::invalid, "", "", ""}, {ErrorCode::unauthorized, "", "", ""}}),
-              ErrorCode::unauthorized);
+    const Error invalid{ErrorCode::invalid, "", "", ""};
+    const Error unauthorized{ErrorCode::unauthorized, "", "", ""};
+    EXPECT_EQ(leading_code({invalid, unauthorized}), ErrorCode::unauthorized);
 }
 
 }  // namespace halte::http

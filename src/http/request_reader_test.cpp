@@ -117,7 +117,8 @@ TEST(RequestReader, refuses_what_two_readers_could_read_differently) {
              std::string("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
              std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11)}) {
         const int status = verdict(bad);
-        EXPECT_TRUE(status == 400 || status == 413 || status == 414 || status == 505) << status << "\n" << bad;
+        EXPECT_TRUE(status == 400 || status == 413 || status == 414 || status == 505)
+            << status << "\n" << bad;
         EXPECT_EQ(slow_verdict(bad), status) << bad;
     }
 }

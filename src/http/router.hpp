@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "http/message.hpp"
+#include "http/security.hpp"
 
 namespace halte::http {
 
 // Slow routes (a password hash, a search of slots) have their own few threads, so that they
 // never keep a map waiting.
 enum class Pace { quick, slow };
+
+// Who may ask: everybody, or somebody with a session (writes then also need the CSRF header).
+enum class Access { everybody, session };
 
 using Answer = std::function<Response(const Request&)>;
 
@@ -21,6 +25,8 @@ struct Route {
     std::string path;  // template: "/plans/{id}/changes"; a last "{rest...}" takes what remains
     Pace pace = Pace::quick;
     Answer answer;
+    Access access = Access::everybody;
+    Shield shield = Shield::none_needed;
 };
 
 // Which route answers which address. A HEAD goes to the GET of its path. Fixed segments win over

@@ -38,7 +38,7 @@ std::string head_of_stream(const Response& response, Instant now) {
 }
 
 std::string event_text(std::string_view event, std::string_view data) {
-    std::string out = text("event: ", event, "\n");
+    std::string out = event.empty() ? std::string() : text("event: ", event, "\n");
     for (;;) {
         const auto end = data.find_first_of("\r\n");
         out += text("data: ", data.substr(0, end), "\n");

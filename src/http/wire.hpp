@@ -16,7 +16,8 @@ std::string head_of(const Response& response, bool keeps_alive, Instant now);
 // The head of a stream of events: no length, no storing, no buffering by a proxy.
 std::string head_of_stream(const Response& response, Instant now);
 
-// "event: news\ndata: ...\n\n"; a line break inside `data` starts a new data line.
+// "event: news\ndata: ...\n\n"; a line break inside `data` starts a new data line. Without a name
+// it is what browsers call a message.
 std::string event_text(std::string_view event, std::string_view data);
 inline constexpr std::string_view heartbeat_text = ": encore la\n\n";
 

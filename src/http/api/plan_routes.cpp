@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/format.hpp"
+#include "http/api/plan_answers.hpp"
+#include "http/api/routes.hpp"
+#include "http/error_status.hpp"
+#include "planner/desk.hpp"
+#include "planner/plan_json.hpp"
+
+namespace halte::http {
+
+namespace {
+
+model::PlanId plan_id(const Request& request) {
+    return model::PlanId(request.parameter("id"));
+}
+
+Response no_such_plan(const Request& request) {
+    return problem(Error{ErrorCode::not_found, "Ce programme n’existe pas, ou plus.", "id",
+                         "Revenez à la liste des programmes."},
+                   request.id);
+}
+
+Response plan_answer(const Result<model::Plan>& plan, const Request& request) {
+    return plan ? json_answer(planner::plan_to_json(*plan)) : problem(plan.errors(), request.id);
+}
+
+Response one_plan(const planner::Desk& desk, const Request& request) {
+    const auto plan = desk.plan(plan_id(request));
+    return plan ? json_answer(planner::plan_to_json(*plan)) : no_such_plan(request);
+}
+
+Response change_plan(planner::Desk& desk, const Request& request,
+                     const std::function<void()>& on_announced) {
+    const auto asked = parse_change(request.body);
+    if (!asked) {
+        return problem(asked.errors(), request.id);
+    }
+    const auto effect = desk.change(plan_id(request), asked->change, asked->keep);
+    if (!effect) {
+        return problem(effect.errors(), request.id);
+    }
+    if (asked->keep) {
+        on_announced();
+    }
+    return json_answer(effect_json(*effect));
+}
+
+Response move_slots(planner::Desk& desk, const Request& request) {
+    const auto slots =
+        desk.move_slots(plan_id(request), model::SeriesId(request.parameter("series")));
+    return slots ? json_answer(slots_json(*slots)) : problem(slots.errors(), request.id);
+}
+
+}  // namespace
+
+void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> on_announced) {
+    const auto add = [&](std::string method, std::string_view path, Pace pace, Answer answer) {
+        router.add({std::move(method), text(api_root, path), pace, std::move(answer),
+                    Access::session});
+    };
+    add("GET", "/plans", Pace::quick,
+        [&desk](const Request&) { return json_answer(plan_list_json(desk.plans())); });
+    add("GET", "/plans/{id}", Pace::quick,
+        [&desk](const Request& request) { return one_plan(desk, request); });
+    add("DELETE", "/plans/{id}", Pace::quick, [&desk](const Request& request) {
+        const auto done = desk.delete_plan(plan_id(request));
+        return done ? no_content() : problem(done.errors(), request.id);
+    });
+    add("GET", "/plans/{id}/tours.geojson", Pace::slow, [&desk](const Request& request) {
+        const auto plan = desk.plan(plan_id(request));
+        return plan ? geojson_answer(tours_json(desk.tour_features(*plan)))
+                    : no_such_plan(request);
+    });
+    add("POST", "/plans/{id}/changes", Pace::slow, [&desk, on_announced](const Request& request) {
+        return change_plan(desk, request, on_announced);
+    });
+    add("GET", "/plans/{id}/series/{series}/slots", Pace::slow,
+        [&desk](const Request& request) { return move_slots(desk, request); });
+    add("PUT", "/plans/{id}/publication", Pace::quick,
+        [&desk, on_announced](const Request& request) {
+            const auto plan = desk.publish(plan_id(request));
+            on_announced();
+            return plan_answer(plan, request);
+        });
+    add("DELETE", "/plans/{id}/publication", Pace::quick,
+        [&desk, on_announced](const Request& request) {
+            const auto plan = desk.unpublish(plan_id(request));
+            on_announced();
+            return plan_answer(plan, request);
+        });
+}
+
+}  // namespace halte::http

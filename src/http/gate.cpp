@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/gate.hpp"
+
+#include "http/error_status.hpp"
+
+namespace halte::http {
+
+namespace {
+
+bool is_json(std::string_view content_type) {
+    return equal_without_case(trim(content_type.substr(0, content_type.find(';'))),
+                              "application/json");
+}
+
+Error not_allowed(std::string message, std::string hint) {
+    return {ErrorCode::forbidden, std::move(message), "", std::move(hint)};
+}
+
+}  // namespace
+
+std::string_view token_of(const Request& request) {
+    // Cookies may come in several fields (RFC 9113, 8.2.3 allows proxies to split them); one that
+    // is given twice is not believed.
+    return request.headers.count("Cookie") == 1
+               ? find_cookie(request.headers["Cookie"], session_cookie)
+               : std::string_view();
+}
+
+std::optional<Response> Gate::refusal(const Request& request, const Route* route) {
+    const bool is_http_1_0 = !request.headers.has("Host");
+    if (!is_http_1_0 && !hosts_.knows(request.headers["Host"])) {
+        return problem_of_status(421,
+                                 "Ce serveur n’est pas connu sous ce nom. Ajoutez-le avec "
+                                 "--host-name si c’est bien le sien.",
+                                 request.id);
+    }
+    if (!request.is_read() && !comes_from_our_page(request)) {
+        return problem(not_allowed("Cette demande vient d’un autre site.",
+                                   "Revenez à la page de Halte et recommencez."),
+                       request.id);
+    }
+    if (route == nullptr) {
+        return std::nullopt;
+    }
+    // A form of another site can send text or a form, never JSON without asking first.
+    if (!request.is_read() && !request.body.empty() &&
+        !is_json(request.headers["Content-Type"])) {
+        return problem_of_status(415, "Le corps de la demande doit être application/json.",
+                                 request.id);
+    }
+    if (route->access == Access::everybody) {
+        return std::nullopt;
+    }
+    const auto who = accounts_.find(token_of(request));
+    if (!who) {
+        return problem(Error{ErrorCode::unauthorized, "Vous n’êtes pas connecté, ou plus.", "",
+                             "Connectez-vous, puis recommencez."},
+                       request.id);
+    }
+    if (!request.is_read() && !is_same_secret(request.headers[csrf_header], who->csrf_token)) {
+        return problem(not_allowed("Il manque à cette demande la preuve qu’elle vient de votre "
+                                   "page.",
+                                   "Rechargez la page et recommencez."),
+                       request.id);
+    }
+    return std::nullopt;
+}
+
+}  // namespace halte::http

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/pages/page_routes.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/format.hpp"
+#include "http/content.hpp"
+#include "http/pages/calendar_feed.hpp"
+#include "http/pages/public_pages.hpp"
+#include "planner/desk.hpp"
+
+namespace halte::http {
+
+namespace {
+
+constexpr int horizon_days = 13 * 7;
+constexpr std::chrono::seconds memory{60};
+
+Zone zone_of(const model::Territory& territory) {
+    auto zone = Zone::find(territory.zone);
+    if (!zone) {
+        throw Failure({ErrorCode::unavailable,
+                       text("Le fuseau horaire « ", territory.zone, " » est inconnu."), "zone",
+                       "Installez le paquet tzdata, ou corrigez le territoire."});
+    }
+    return std::move(*zone);
+}
+
+Visitor visitor_of(const std::vector<model::Unit>& units) {
+    const auto all = [&](auto is) {
+        return !units.empty() && std::all_of(units.begin(), units.end(), [&](const auto& unit) {
+            return is(unit.kind);
+        });
+    };
+    using model::UnitKind;
+    if (all([](UnitKind kind) { return kind == UnitKind::truck || kind == UnitKind::van; })) {
+        return Visitor::truck;
+    }
+    return all([](UnitKind kind) { return kind == UnitKind::e_tricycle; }) ? Visitor::tricycle
+                                                                         : Visitor::team;
+}
+
+Response html(std::string page, int status = 200) {
+    return with_text(status, "text/html; charset=utf-8", std::move(page));
+}
+
+Language asked_language(const Request& request) {
+    return language_of(request.target.value("lang"));
+}
+
+Response search(const PublicBoard& board, const Announced& announced, const Request& request) {
+    const auto language = asked_language(request);
+    const auto words = trim(request.target.value("q"));
+    if (words.empty()) {
+        return see_other(front_address(language));
+    }
+    const auto found = board.search(words);
+    if (found.size() == 1) {
+        return see_other(commune_address(found.front()->code.text(), language));
+    }
+    return html(search_page(board, announced.now(), words.substr(0, 200), language));
+}
+
+Response commune(const PublicBoard& board, const Announced& announced, const Request& request) {
+    const auto language = asked_language(request);
+    const model::Commune* found = board.find(request.parameter("code"));
+    return found == nullptr ? html(not_found_page(board, language), 404)
+                            : html(commune_page(board, announced.now(), *found, language));
+}
+
+Response calendar(const PublicBoard& board, const Announced& announced, const Request& request,
+                  const std::string& public_address) {
+    const auto language = asked_language(request);
+    const model::Commune* found = board.find(request.parameter("code"));
+    if (found == nullptr) {
+        return html(not_found_page(board, language), 404);
+    }
+    const PublicNow now = announced.now();
+    const std::string root = public_address.empty()
+                                 ? text("http://", request.headers["Host"])
+                                 : public_address;
+    const CalendarFeed feed{
+        text(language == Language::english ? "Stops in " : "Passages : ", found->name),
+        root + commune_address(found->code.text(), language),
+        stops_in(now, found->code.text())};
+    // Stamped with the day, so that an unchanged feed keeps its validator.
+    Response response = with_text(
+        200, "text/calendar; charset=utf-8",
+        to_ics(feed, announced.zone(), announced.zone().to_instant(now.today, TimeOfDay{0})));
+    response.headers.set("Content-Disposition",
+                         text("inline; filename=\"passages-", found->code.text(), ".ics\""));
+    return response;
+}
+
+constexpr std::string_view robots =
+    "User-agent: *\nDisallow: /api/\nDisallow: /bureau\nDisallow: /connexion\n"
+    "Disallow: /bienvenue\n";
+
+}  // namespace
+
+Announced::Announced(const planner::Desk& desk, const Clock& clock)
+    : desk_(desk), clock_(clock), zone_(zone_of(desk.territory())),
+      visitor_(visitor_of(desk.units())) {}
+
+void Announced::forget() {
+    const std::lock_guard lock(mutex_);
+    read_at_.reset();
+}
+
+PublicNow Announced::now() const {
+    const Instant instant = clock_.now();
+    const LocalTime local = zone_.to_local(instant);
+    const std::lock_guard lock(mutex_);
+    const bool is_fresh = read_at_ && instant - *read_at_ < memory && instant >= *read_at_;
+    if (!is_fresh) {
+        stops_ = desk_.public_stops(local.day, add_days(local.day, horizon_days));
+        read_at_ = instant;
+    }
+    return public_now(stops_, local.day, local.time, visitor_);
+}
+
+void add_public_routes(Router& router, const PublicBoard& board, const Announced& announced,
+                       std::string public_address) {
+    const auto add = [&](std::string path, Answer answer) {
+        router.add({"GET", std::move(path), Pace::quick, std::move(answer), Access::everybody,
+                    Shield::public_page});
+    };
+    add("/", [&board, &announced](const Request& request) {
+        return html(front_page(board, announced.now(), asked_language(request)));
+    });
+    add("/passages", [&board, &announced](const Request& request) {
+        return search(board, announced, request);
+    });
+    add("/passages/{code}", [&board, &announced](const Request& request) {
+        return commune(board, announced, request);
+    });
+    // The shorter address that partners may have printed.
+    add("/commune/{code}", [](const Request& request) {
+        return see_other(commune_address(request.parameter("code"), asked_language(request)));
+    });
+    add("/passages/{code}.ics",
+        [&board, &announced, address = std::move(public_address)](const Request& request) {
+            return calendar(board, announced, request, address);
+        });
+    const auto style = std::make_shared<Content>("text/css; charset=utf-8",
+                                                 std::string(public_style()));
+    add("/public/style.css", [style](const Request& request) {
+        return serve(*style, request, {"public, max-age=31536000, immutable", false});
+    });
+    const auto logo = std::make_shared<Content>("image/svg+xml", std::string(public_logo()));
+    const auto logo_answer = [logo](const Request& request) {
+        return serve(*logo, request, {"public, max-age=86400", false});
+    };
+    add("/public/logo.svg", logo_answer);
+    add("/favicon.ico", logo_answer);
+    add("/robots.txt", [](const Request&) {
+        return with_text(200, "text/plain; charset=utf-8", std::string(robots));
+    });
+}
+
+void add_basemap_route(Router& router, std::function<std::string()> read) {
+    struct Kept {
+        std::once_flag made;
+        std::unique_ptr<Content> content;
+    };
+    router.add({"GET", "/basemap.pmtiles", Pace::quick,
+                [kept = std::make_shared<Kept>(), read = std::move(read)](const Request& request) {
+                    std::call_once(kept->made, [&] {
+                        kept->content =
+                            std::make_unique<Content>("application/vnd.pmtiles", read());
+                    });
+                    if (kept->content->size() == 0) {
+                        return with_text(404, "text/plain; charset=utf-8", "No basemap.\n");
+                    }
+                    return serve(*kept->content, request, {"no-cache", true});
+                }});
+}
+
+}  // namespace halte::http

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/embedded.hpp"
+#include "base/zone.hpp"
+#include "http/pages/public_board.hpp"
+#include "http/router.hpp"
+
+namespace halte::planner {
+class Desk;
+}
+
+namespace halte::http {
+
+// What is announced, remembered between two visits of the public page; forgotten when a plan is
+// published or taken back, and after a minute in any case, for what another program may do.
+class Announced {
+public:
+    Announced(const planner::Desk& desk, const Clock& clock);
+    PublicNow now() const;
+    void forget();
+    const Zone& zone() const { return zone_; }
+
+private:
+    const planner::Desk& desk_;
+    const Clock& clock_;
+    Zone zone_;
+    Visitor visitor_;
+    mutable std::mutex mutex_;
+    mutable std::optional<Instant> read_at_;
+    mutable std::vector<planner::PublicStop> stops_;
+};
+
+// "/", "/passages", "/passages/{code}", its calendar, style and logo. `public_address` goes into
+// calendars; empty: taken from the Host of the request.
+void add_public_routes(Router& router, const PublicBoard& board, const Announced& announced,
+                       std::string public_address);
+// "/bureau", "/bienvenue", "/connexion" and "/assets/..." from the built bundle.
+void add_bundle_routes(Router& router, EmbeddedFiles bundle);
+// "/basemap.pmtiles", with ranges; `read` gives its bytes, once.
+void add_basemap_route(Router& router, std::function<std::string()> read);
+
+}  // namespace halte::http
