@@ -5,9 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/random.hpp"
 #include "need/sample_test.hpp"
-#include "need/strata.hpp"
 
 namespace halte::need {
 namespace {
@@ -97,65 +95,6 @@ TEST(Need, scales_ages_to_the_inhabitants) {
     Community community = sample::ordinary(200.0);
     community.ages = Bands{0, 0, 0, 0, 50, 50, 0};
     EXPECT_NEAR(need_of(community, uncalibrated()).need, 100 * 0.24 + 100 * 0.62, 1e-9);
-}
-
-double mean_poverty(const std::vector<Stratum>& strata) {
-    double persons = 0.0;
-    double poor = 0.0;
-    for (const Stratum& part : strata) {
-        for (const double band : part.persons) {
-            persons += band;
-            poor += band * part.poverty_points;
-        }
-    }
-    return poor / persons;
-}
-
-TEST(Strata, conserve_persons_and_poverty_with_neighbourhoods_and_districts) {
-    Community community = sample::ordinary(10000.0);
-    community.circumstances.poverty_percent = 20.0;
-    community.quarters = {{1500.0, 45.0, 15.0, 30.0}, {500.0, std::nullopt, std::nullopt, {}}};
-    community.iris_poverty_percent = {10.0, 15.0, 30.0, 22.0};
-    const NeedParameters p = sample::need_parameters();
-    const auto strata = strata_of(community, p.country);
-    ASSERT_EQ(strata.size(), 6u);
-    Bands bands{};
-    for (const Stratum& part : strata) {
-        for (std::size_t band = 0; band < band_count; ++band) {
-            EXPECT_GE(part.persons[band], 0.0);
-            bands[band] += part.persons[band];
-        }
-    }
-    const Bands whole = bands_of(community, p.country);
-    for (std::size_t band = 0; band < band_count; ++band) {
-        EXPECT_NEAR(bands[band], whole[band], 1e-9);
-    }
-    EXPECT_NEAR(mean_poverty(strata), 5.0, 1e-9);
-}
-
-TEST(Strata, conserve_persons_for_any_numbers) {
-    Random random(20261123);
-    const NeedParameters p = sample::need_parameters();
-    for (int round = 0; round < 300; ++round) {
-        Community community;
-        community.inhabitants = random.unit() * 5000.0;
-        community.ages.emplace();
-        for (double& band : *community.ages) {
-            band = random.unit() < 0.2 ? 0.0 : random.unit() * 100.0;
-        }
-        for (std::uint64_t i = random.below(4); i > 0; --i) {
-            community.quarters.push_back({random.unit() * 3000.0, random.unit() * 60.0,
-                                          random.unit() * 100.0, random.unit() * 60.0});
-        }
-        double persons = 0.0;
-        for (const Stratum& part : strata_of(community, p.country)) {
-            for (const double band : part.persons) {
-                ASSERT_GE(band, -1e-9) << "round " << round;
-                persons += band;
-            }
-        }
-        ASSERT_NEAR(persons, community.inhabitants, 1e-6) << "round " << round;
-    }
 }
 
 TEST(Shift, moves_a_share_on_the_scale_of_odds) {

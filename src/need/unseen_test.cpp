@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "need/unseen.hpp"
 
-#include <cmath>
-
 #include <gtest/gtest.h>
 
 #include "need/sample_test.hpp"
-#include "need/worlds.hpp"
 
 namespace halte::need {
 namespace {
@@ -171,17 +168,6 @@ TEST(Unseen, stops_when_asked) {
     const auto stopped = find_unseen(country.scene(), country.parameters, {}, source.get_token());
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.errors().front().code, ErrorCode::unavailable);
-}
-
-TEST(Worlds, meet_every_slice_of_a_parameter_once) {
-    const Country country;
-    const auto worlds = draw_worlds(country.scene(), country.parameters, {50, 3});
-    ASSERT_EQ(worlds.size(), 50u);
-    int below = 0;
-    for (const World& world : worlds) {
-        below += world.reach.car_share < country.parameters.reach.car_share.low ? 1 : 0;
-    }
-    EXPECT_EQ(below, 5);  // 10 % of them, not about 10 %
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ void TableReader::read_communes() {
         }
         if (people.inhabitants == 0.0) {
             findings_.remark(Remark::left_out, sheet.where(row),
-                             text(commune.name, " n'a pas d'habitant : aucune maille, aucun lieu."));
+                             text(commune.name, " n'a pas d'habitant : ni maille, ni lieu."));
         }
         tables_.lines.emplace(commune.code, sheet.where(row));
         tables_.communes.push_back(std::move(commune));
