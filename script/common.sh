@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
 # What the scripts share. Read with ". script/common.sh" from the root of the checkout.
 
 say() {
@@ -12,9 +13,11 @@ stop() {
 
 # The folder that holds a Node.js of version 22 or later: the one of the system, else ours.
 node_folder() {
-    local own="tools/node/node_modules"
+    local own="tools/node/node_modules" folder
     if [ -d "$own/npm" ]; then
-        ls -d "$PWD/$own"/node-linux-*/bin 2>/dev/null | head -1
+        for folder in "$PWD/$own"/node-linux-*/bin; do
+            [ ! -x "$folder/node" ] || echo "$folder"
+        done
     elif command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 22)'
     then
         dirname "$(command -v node)"
