@@ -7,7 +7,12 @@ const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export function openBrowser(): Promise<Browser> {
     return chromium.launch({
         executablePath: program,
-        args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+        args: [
+            '--no-sandbox',
+            '--use-gl=angle',
+            '--use-angle=swiftshader',
+            '--enable-unsafe-swiftshader',
+        ],
     });
 }
 
@@ -19,7 +24,10 @@ export type Screen = {
 
 // A page of a visitor who prefers less motion. What the page says in its console as an error is
 // collected in `troubles`.
-export async function openPage(browser: Browser, screen: Screen): Promise<{ page: Page; troubles: string[] }> {
+export async function openPage(
+    browser: Browser,
+    screen: Screen,
+): Promise<{ page: Page; troubles: string[] }> {
     const context = await browser.newContext({
         viewport: { width: screen.width, height: screen.height },
         colorScheme: screen.theme ?? 'light',

@@ -23,7 +23,8 @@ function toursOf(series: readonly words.Series[], request: words.Request): words
     const until = addDays(request.first_day, 7 * request.weeks);
     const byDay = new Map<string, words.Stop[]>();
     for (const one of series) {
-        for (const day of daysOf(one.rhythm, request.first_day, until)) {
+        const days = daysOf(one.rhythm, request.first_day, until);
+        for (const day of days.filter((some) => !request.days_off?.includes(some))) {
             const opens = minutesOf(one.starts);
             const stop = {
                 series: one.id,
@@ -81,6 +82,7 @@ function whysOf(series: readonly words.Series[], tours: readonly words.Tour[]): 
             low: weight(one.place) * 0.6,
             high: weight(one.place) * 1.3,
         },
+        nearby: weight(one.place) * 1.4,
         lost_without: weight(one.place) * 0.8,
         next_best: places[40]!.id,
         next_best_difference: -22,
@@ -143,7 +145,7 @@ export function madeUp(
     const draw = randomFrom({ people: 11, even: 12, road: 13 }[objective]);
     const good = [...places].sort((a, b) => weight(b.id) - weight(a.id)).slice(0, 120);
     const series = Array.from({ length: 20 }, (_, i): words.Series => {
-        const place = good[Math.floor(draw() * good.length)]!;
+        const [place] = good.splice(Math.floor(draw() * good.length), 1) as [words.Place];
         const weekday = i % 5;
         const late = Math.floor(i / 10);
         const shift = (weekday - weekdayOf(request.first_day) + 7) % 7;

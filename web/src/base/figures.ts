@@ -7,14 +7,14 @@ export function roundPersons(value: number): number {
     return Math.round(value / step) * step + 0;
 }
 
-// A step of 1, 2 or 5 times a power of ten at or below the value (at least 1).
-function readableBelow(value: number): number {
+// The nearest of 1, 2, 5, 10, 20, 50..., in proportion.
+function readable(value: number): number {
     if (value < 1) {
         return 1;
     }
     const power = 10 ** Math.floor(Math.log10(value));
     const lead = value / power;
-    return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
+    return (lead >= 7 ? 10 : lead >= 3.2 ? 5 : lead >= 1.4 ? 2 : 1) * power;
 }
 
 // The next of 1, 2, 5, 10, 20, 50...
@@ -31,7 +31,7 @@ export function readableBreaks(values: readonly number[], classes: number): read
     for (let i = 1; i < classes; i += 1) {
         const quantile = sorted[Math.floor((sorted.length * i) / classes)] ?? 1;
         const last = limits.at(-1);
-        const wanted = readableBelow(quantile);
+        const wanted = readable(quantile);
         limits.push(last !== undefined && wanted <= last ? readableAfter(last) : wanted);
     }
     return limits;

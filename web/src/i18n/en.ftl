@@ -63,6 +63,7 @@ range = { $low } – { $high }
 percent = { $n }%
 minutes = { $n } min
 hours-minutes = { $h } h { $m }
+hours-whole = { $h } h
 persons-word = people
 km-word = km
 persons-n = { $n } { $n ->
@@ -105,6 +106,8 @@ view-offer = Existing offer
 sources = Sources and licences
 picked = What you are looking at
 picked-none = Choose a commune on the map, in the table or by its name.
+picked-most = Where most people wait
+picked-most-rate = Where the share is largest
 map-see = Map of the people whom nobody meets
 map-failed = The map cannot be shown on this device. The lists say the same.
 zoom-in = Zoom in
@@ -166,6 +169,8 @@ card-inhabitants = { $n ->
 } in this square.
 card-drive = Nearest offer: { $n } min by car
 card-drive-none = No offer can be reached by car
+near-drive = { $n } min by car
+near-drive-none = not reachable by car
 card-walk = { $n } min on foot
 card-walk-none = No offer can be reached on foot
 card-missing = Taken from a wider area, for want of better: { $what }.
@@ -320,10 +325,14 @@ rhythm-month = on the { $nth ->
 } { $weekday } of the month
 rhythm-once = once, { $day }
 rhythm-days = { $days }
-why-reached = { $n } { $n ->
-    [one] person whom nobody meets today
-   *[other] people whom nobody meets today
+why-reached = Here we meet { $n } { $n ->
+    [one] person whom nobody else meets.
+   *[other] people whom nobody else meets.
 }
+why-nearby = { $n } forgotten { $n ->
+    [one] person lives
+   *[other] people live
+} within 15 min of here.
 why-place = The team settles here: { $kind }.
 why-estimated = The exact spot is to be confirmed with the commune.
 why-nearest = Nearest offer: { $name }, { $n } min by car

@@ -63,6 +63,7 @@ range = { $low } – { $high }
 percent = { $n } %
 minutes = { $n } min
 hours-minutes = { $h } h { $m }
+hours-whole = { $h } h
 persons-word = personnes
 km-word = km
 persons-n = { $n } { $n ->
@@ -105,6 +106,8 @@ view-offer = Offre existante
 sources = Sources et licences
 picked = Ce que vous regardez
 picked-none = Choisissez une commune sur la carte, dans le tableau ou par son nom.
+picked-most = Là où le plus de personnes attendent
+picked-most-rate = Là où la part est la plus forte
 map-see = Carte des personnes que personne ne rencontre
 map-failed = La carte ne peut pas s’afficher sur cet appareil. Les listes disent la même chose.
 zoom-in = Agrandir
@@ -166,6 +169,8 @@ card-inhabitants = { $n ->
 } dans ce carré.
 card-drive = Offre la plus proche : { $n } min en voiture
 card-drive-none = Aucune offre accessible en voiture
+near-drive = { $n } min en voiture
+near-drive-none = sans accès en voiture
 card-walk = { $n } min à pied
 card-walk-none = Aucune offre accessible à pied
 card-missing = Repris d’une zone plus large, faute de mieux : { $what }.
@@ -320,10 +325,14 @@ rhythm-month = le { $nth ->
 } { $weekday } du mois
 rhythm-once = une fois, { $day }
 rhythm-days = { $days }
-why-reached = { $n } { $n ->
-    [one] personne que personne ne rencontre aujourd’hui
-   *[other] personnes que personne ne rencontre aujourd’hui
+why-reached = Ici, on rencontre { $n } { $n ->
+    [one] personne que personne d’autre ne rencontre.
+   *[other] personnes que personne d’autre ne rencontre.
 }
+why-nearby = { $n } { $n ->
+    [one] personne oubliée habite
+   *[other] personnes oubliées habitent
+} à moins de 15 min d’ici.
 why-place = On s’installe ici : { $kind }.
 why-estimated = L’endroit exact est à confirmer avec la commune.
 why-nearest = Offre la plus proche : { $name }, à { $n } min en voiture

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibre, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles, Protocol } from 'pmtiles';
 import { styleOf, type Colours } from './basemap.ts';
@@ -39,6 +39,12 @@ export type Wishes = {
     readonly isStill: boolean;
 };
 
+// Room for the legend at the left of a large map.
+export function paddingOf(container: HTMLElement): PaddingOptions {
+    const left = container.clientWidth > 640 ? 200 : 24;
+    return { left, right: 24, top: 24, bottom: 40 };
+}
+
 // Draws the quiet map. Errors: throws when the browser has no WebGL.
 export async function openMap(container: HTMLElement, wishes: Wishes): Promise<MapLibre> {
     const [withBasemap] = await Promise.all([
@@ -58,7 +64,7 @@ export async function openMap(container: HTMLElement, wishes: Wishes): Promise<M
             fontName,
         ),
         ...start,
-        fitBoundsOptions: { padding: 24 },
+        fitBoundsOptions: { padding: paddingOf(container) },
         maxBounds: [west - 2, south - 2, east + 2, north + 2],
         attributionControl: false,
         dragRotate: false,

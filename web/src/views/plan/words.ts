@@ -157,6 +157,9 @@ export function obstacleWords(obstacle: { readonly code: string }): string {
 // "3 h 20" of so many seconds.
 export function duration(seconds: number): string {
     const minutes = Math.round(seconds / 60);
+    if (minutes > 0 && minutes % 60 === 0) {
+        return t('hours-whole', { h: count(minutes / 60) });
+    }
     return minutes < 60
         ? t('minutes', { n: amount(minutes) })
         : t('hours-minutes', {
