@@ -59,6 +59,14 @@ def check_sources_are_built(files, exceptions):
             yield Problem(file.path, 0, "no CMakeLists.txt lists it")
 
 
+def _has_test(path, paths):
+    """import_map.cpp is tested by import_map_test.cpp, or as a part by import_test.cpp."""
+    folder, _, name = path[:-4].rpartition("/")
+    words = name.split("_")
+    return any(f"{folder}/{'_'.join(words[:count])}_test.cpp" in paths
+               for count in range(1, len(words) + 1))
+
+
 def check_tests_stand_beside(files, exceptions):
     paths = {file.path for file in files}
     for file in files:
@@ -68,7 +76,7 @@ def check_tests_stand_beside(files, exceptions):
             yield Problem(file.path, 0, "names of files are snake_case")
         if file.path.endswith("_test.cpp"):
             continue
-        is_alone = file.path[:-4] + "_test.cpp" not in paths
+        is_alone = not _has_test(file.path, paths)
         if exceptions.allows("no_own_test", file.path, is_alone):
             continue
         if is_alone:

@@ -14,8 +14,8 @@ LONGEST_LINE = 100
 LONGEST_FUNCTION = 60
 SPDX = "SPDX-License-Identifier: EUPL-1.2"
 
-BANNED_WORDS = {"manager", "helper", "helpers", "util", "utils", "data", "info", "process",
-                "handle"}
+BANNED_WORDS = {"manager", "helper", "helpers", "util", "utils", "data", "info", "handle"}
+BANNED_VERBS = {"process"}  # as a noun it is a thing of the system
 # The folder of somebody's machine; written in two parts so that this file passes.
 FORBIDDEN_TEXTS = {"/" + "work/": "a path of one machine has no place here",
                    '"resolved": "' + "http": "the lock file names a registry host; run npm with "
@@ -105,7 +105,8 @@ def check_functions(file, exceptions):
         if file.is_cpp and function.name.startswith("get_"):
             yield Problem(file.path, function.first_line,
                           f"{function.name}: an accessor has no get_")
-        banned = BANNED_WORDS.intersection(words_of(function.name))
+        words = words_of(function.name)
+        banned = BANNED_WORDS.intersection(words) | BANNED_VERBS.intersection(words[:1])
         for word in set() if exceptions.allows("banned_name", key, bool(banned)) else banned:
             yield Problem(file.path, function.first_line,
                           f'{function.name}: "{word}" says nothing; name what it does')

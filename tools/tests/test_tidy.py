@@ -78,6 +78,7 @@ class TidyTest(unittest.TestCase):
         self.assert_told(self.cpp("class RouteManager {};"), "RouteManager")
         self.assert_told(self.cpp("struct StopInfo {};"), "StopInfo")
         self.assert_told(self.cpp("void process_stops() {\n}"), "process_stops")
+        self.assert_told(self.cpp("class ChildProcess {};"))
         self.assert_told(self.cpp("int get_count() {\n    return 1;\n}"), "get_count")
         self.assert_told({WEB: f"// {SPDX}\nexport interface StopData {{}}\n"}, "StopData")
         self.assert_told({"src/need/utils.hpp": f"// {SPDX}\n"}, "the name of the file")
@@ -98,6 +99,8 @@ class TidyTest(unittest.TestCase):
         lists = f"# {SPDX}\nhalte_module(need SOURCES a.cpp b.cpp TESTS a_test.cpp)\n"
         changes = {"src/need/b.cpp": f"// {SPDX}\n", "src/need/CMakeLists.txt": lists}
         self.assert_told(changes, "no _test.cpp beside it")
+        self.assert_told({"src/need/a_part.cpp": f"// {SPDX}\n", "src/need/CMakeLists.txt":
+                          lists.replace("b.cpp", "a_part.cpp")})
         self.assert_told({**changes, "tools/tidy.toml":
                           '[no_own_test]\n"src/need/b.cpp" = "a table, tested through a"\n'})
 
