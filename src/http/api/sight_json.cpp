@@ -100,11 +100,12 @@ void add_terms(JsonText& json, const need::Explanation& explanation,
         std::string_view label;
         std::string_view path;
     };
-    static constexpr std::array<Row, 4> rows = {
+    static constexpr std::array<Row, need::adjustment_count> rows = {
         {{"calibration", "calibration", "need.country_rate"},
+         {"adjustment", "poverty", "need.adjustments.poverty"},
          {"adjustment", "income", "need.adjustments.income"},
          {"adjustment", "alone", "need.adjustments.alone"},
-         {"adjustment", "poverty", "need.adjustments.poverty"}}};
+         {"adjustment", "qpv", "need.adjustments.quarter"}}};
     json.key("terms").array();
     add_bands(json, explanation, parameters);
     for (const need::EffectTerm& effect : explanation.effects) {
