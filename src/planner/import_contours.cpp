@@ -20,6 +20,11 @@ constexpr Metres outside_tolerance{1000.0};
 // Rows named one by one before the rest is only counted.
 constexpr std::size_t most_named = 100;
 
+std::string in_words(geo::Position position) {
+    return text("(lon ", format_decimal(position.lon(), 5), ", lat ",
+                format_decimal(position.lat(), 5), ")");
+}
+
 // From a position to the nearest border; 0 inside.
 double distance_m(const geo::Area& area, geo::Position position) {
     if (geo::contains(area, position)) {
@@ -47,9 +52,9 @@ void check(const std::string& where, const model::Commune& commune, geo::Positio
     const double distance = distance_m(commune.contour, position);
     if (distance > limit_m) {
         findings.refuse(where,
-                        text("Cette position (lon ", position.lon(), ", lat ", position.lat(),
-                             ") est à ", std::lround(distance / 1000.0), " km de ", commune.name,
-                             " (", commune.code.text(), ")."),
+                        text("Cette position ", in_words(position), " est à ",
+                             std::lround(distance / 1000.0), " km de ", commune.name, " (",
+                             commune.code.text(), ")."),
                         "Corrigez la commune ou la position ; lon et lat sont-elles échangées ?");
     }
 }
@@ -159,8 +164,7 @@ void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& fi
         }
         if (++dropped <= most_named) {
             findings.remark(Remark::left_out, folder.name("facilities"),
-                            text("Lieu hors des communes : lon ", facility.position.lon(),
-                                 ", lat ", facility.position.lat(), "."));
+                            text("Lieu hors des communes ", in_words(facility.position), "."));
         }
         return true;
     });

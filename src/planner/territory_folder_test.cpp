@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/territory_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+#include "support/hamlet.hpp"
+
+namespace halte::planner {
+namespace {
+
+using support::Hamlet;
+
+std::string problems(const Hamlet& hamlet) {
+    const auto folder = read_territory_folder(hamlet.path());
+    return folder ? std::string("no problem") : describe(folder.errors());
+}
+
+TEST(TerritoryFolder, of_the_hamlet_is_read_whole) {
+    const Hamlet hamlet;
+    const auto folder = read_territory_folder(hamlet.path());
+    ASSERT_TRUE(folder) << describe(folder.errors());
+    EXPECT_EQ(folder->head.id, "hameau");
+    EXPECT_EQ(folder->head.bases.size(), 1u);
+    ASSERT_EQ(folder->units.size(), 2u);
+    const model::Unit& van = folder->units[0];
+    EXPECT_EQ(van.kind, model::UnitKind::van);
+    EXPECT_EQ(van.start.text(), "milieu");
+    EXPECT_EQ(van.pause->duration, Minutes(45));
+    EXPECT_EQ(van.shifts.weekly_total(), Minutes(16 * 60));
+    EXPECT_EQ(van.skills, (std::vector<std::string>{"démarches en ligne"}));
+    EXPECT_FALSE(folder->units[1].pause.has_value());
+    EXPECT_EQ(folder->name("communes"), "communes.csv");
+    EXPECT_EQ(folder->head.sources.size(), 2u);
+}
+
+TEST(TerritoryFolder, of_the_demonstrations_are_good) {
+    for (const char* name : {"corse", "monaco"}) {
+        const auto path = std::filesystem::path(HALTE_SOURCE_DIR) / "data/demo" / name;
+        const auto folder = read_territory_folder(path);
+        EXPECT_TRUE(folder) << name << "\n" << describe(folder.errors());
+    }
+}
+
+TEST(TerritoryFolder, reports_every_problem_at_once) {
+    const Hamlet hamlet;
+    hamlet.replace("territory.toml", "id = \"hameau\"", "ids = \"hameau\"");
+    hamlet.replace("territory.toml", "Europe/Paris", "Europe/Corte");
+    hamlet.replace("territory.toml", "iris.csv", "iris2.csv");
+    hamlet.replace("territory.toml", "qpv.csv", "../qpv.csv");
+    hamlet.replace("territory.toml", "\"van\"", "\"bus\"");
+    hamlet.replace("territory.toml", "12:00-14:00", "12:00-12:30");
+    hamlet.replace("territory.toml", "tu = \"14:00-18:00\"", "");
+    hamlet.replace("territory.toml", "base = \"milieu\"", "base = \"ailleurs\"");
+    const std::string found = problems(hamlet);
+    for (const char* part :
+         {"territory.toml: id: Ce texte manque.", "ids: Cette clé est inconnue.", "zone:",
+          "iris: Le fichier « iris2.csv » n'est pas dans le dossier.",
+          "qpv: Un fichier se nomme seul", "kind: Le dispositif « bus » est inconnu.",
+          "break_window: La pause ne tient pas dans sa plage.",
+          "shift: Ce dispositif ne sort jamais.", "base: La base « ailleurs » n'existe pas."}) {
+        EXPECT_NE(found.find(part), std::string::npos) << part << "\nin\n" << found;
+    }
+}
+
+TEST(TerritoryFolder, needs_a_folder_and_its_toml) {
+    const auto nowhere = read_territory_folder("/nowhere/halte");
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.errors().front().code, ErrorCode::not_found);
+    const Hamlet hamlet;
+    hamlet.write("territory.toml", "id = \n");
+    EXPECT_NE(problems(hamlet).find("territory.toml:1:"), std::string::npos);
+    std::filesystem::remove(std::filesystem::path(hamlet.path()) / "territory.toml");
+    EXPECT_NE(problems(hamlet).find("Ce fichier n'existe pas."), std::string::npos);
+}
+
+}  // namespace
+}  // namespace halte::planner
