@@ -23,12 +23,14 @@ constexpr int widest_search = 10;
 struct Share {
     geo::GridCell square;
     double weight = 0.0;
-    double lat_sum = 0.0;  // of its traces, times their weight
+    double facilities = 0.0;  // sum of the squares of their weights
+    double located = 0.0;     // sum of the weights of all traces
+    double lat_sum = 0.0;     // of their positions, times their weights
     double lon_sum = 0.0;
     double persons = 0.0;
 
     geo::Position centre() const {
-        return geo::Position::at({.lat = lat_sum / weight, .lon = lon_sum / weight});
+        return geo::Position::at({.lat = lat_sum / located, .lon = lon_sum / located});
     }
 };
 
@@ -43,7 +45,14 @@ void add(Shares& shares, const Trace& trace) {
     const geo::GridCell square = geo::GridCell::at(trace.position);
     Share& share = shares[square];
     share.square = square;
-    share.weight += trace.weight;
+    if (trace.kind == TraceKind::facility) {
+        share.weight -= std::sqrt(share.facilities);
+        share.facilities += trace.weight * trace.weight;
+        share.weight += std::sqrt(share.facilities);
+    } else {
+        share.weight += trace.weight;
+    }
+    share.located += trace.weight;
     share.lat_sum += trace.weight * trace.position.lat();
     share.lon_sum += trace.weight * trace.position.lon();
 }
@@ -61,6 +70,29 @@ Shares& choose(Evidence& evidence, double inhabitants, const SpreadingParameters
     const double floor = total_weight(evidence.dwellings);
     const bool enough = floor >= parameters.dwelling_floor_m2 * inhabitants;
     return enough || evidence.streets.empty() ? evidence.dwellings : evidence.streets;
+}
+
+// Persons in proportion of `pull`, heaviest squares first, none above the largest number. Once one
+// square is below it, so are all the lighter ones.
+template <typename Pull>
+void fill(std::vector<Share>& shares, double inhabitants, const SpreadingParameters& parameters,
+          const Pull& pull) {
+    double pulls = 0.0;
+    for (const Share& share : shares) {
+        pulls += pull(share);
+    }
+    // Too many people for the squares there are: the limit gives way.
+    const double count = static_cast<double>(shares.size());
+    const double most = std::max(parameters.largest_persons, inhabitants / std::max(count, 1.0));
+    double left = inhabitants;
+    for (Share& share : shares) {
+        const double own = pull(share);
+        share.persons = std::min(most, left * own / pulls);
+        if (share.persons == most) {
+            left -= most;
+            pulls -= own;
+        }
+    }
 }
 
 // Persons in proportion of weight ^ concentration. Squares too light for `smallest_persons` are
@@ -82,13 +114,7 @@ void share_out(std::vector<Share>& shares, double inhabitants,
         }
     }
     shares.resize(kept);
-    sum = 0.0;
-    for (const Share& share : shares) {
-        sum += pull(share);
-    }
-    for (Share& share : shares) {
-        share.persons = inhabitants * pull(share) / sum;
-    }
+    fill(shares, inhabitants, parameters, pull);
 }
 
 std::vector<Evidence> sort_traces(std::span<const Parish> parishes,

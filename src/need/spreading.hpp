@@ -15,8 +15,8 @@ namespace halte::need {
 enum class TraceKind : std::uint8_t { dwelling, street, facility };
 
 // One trace: a dwelling building (weight: floor area, m2), a piece of street of at most 50 m
-// (weight: length in m times that of its class), a facility (weight: metres of street it is
-// worth).
+// (weight: length in m times that of its class), a facility (weight: metres of street a lone one
+// is worth; n of them in one square are worth sqrt(n) of one, for shops crowd more than homes).
 struct Trace {
     TraceKind kind = TraceKind::street;
     geo::Position position;
@@ -34,12 +34,13 @@ struct SpreadingParameters {
     double residential_weight = 1.0;     // per metre of residential street
     double living_street_weight = 1.0;
     double unclassified_weight = 0.15;   // mostly open country between villages
-    double facility_m = 150.0;           // metres of street one facility is worth
+    double facility_m = 60.0;            // metres of street one facility is worth
     double dwelling_floor_m2 = 10.0;     // below this floor area a person, buildings are not
                                          // mapped well enough and streets are used
     // People crowd where traces crowd: a square weighs (sum of its traces) ^ concentration.
-    double concentration = 1.5;
+    double concentration = 1.3;
     double smallest_persons = 0.5;       // squares that would hold fewer are left out
+    double largest_persons = 1500.0;     // squares that would hold more share with the others
 };
 
 struct PeopledCell {
@@ -58,7 +59,8 @@ void trace_street(const geo::Line& line, double weight_per_m, std::vector<Trace>
 
 // Dasymetric spreading (Mennis 2009): the inhabitants of each parish go to the squares of the
 // 200 m grid in proportion of what is built there, and of nothing else. A square belongs to the
-// one parish that would put most people there. Every parish with inhabitants gets at least one
+// one parish that would put most people there. No square holds more than `largest_persons`, unless
+// the parish has too few squares for its people. Every parish with inhabitants gets at least one
 // square, and its squares sum to its inhabitants (within 1e-9). Sorted by square, squares unique.
 // Cost: traces * (parishes whose box meets them).
 //

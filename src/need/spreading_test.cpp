@@ -56,6 +56,31 @@ TEST(Spreading, crowds_people_where_traces_crowd) {
     EXPECT_NEAR(cells[0].inhabitants, 72.0, 1e-9);
 }
 
+TEST(Spreading, counts_crowded_facilities_by_their_square_root) {
+    const Parish parish{90.0, rectangle(42.0, 9.0, 42.1, 9.1)};
+    std::vector<Trace> traces(4, {TraceKind::facility, at(42.02, 9.02), 60.0});
+    traces.push_back({TraceKind::street, at(42.06, 9.06), 60.0});
+    const auto cells = spread({&parish, 1}, traces, plain());
+    EXPECT_NEAR(cells[0].inhabitants, 60.0, 1e-9);  // 4 are worth 2: 120 m against 60 m
+    EXPECT_NEAR(cells[0].centre.lat(), 42.02, 1e-6);
+}
+
+TEST(Spreading, shares_what_exceeds_the_largest_number_with_the_other_squares) {
+    const Parish parish{3000.0, rectangle(42.0, 9.0, 42.1, 9.1)};
+    const Trace traces[] = {{TraceKind::street, at(42.02, 9.02), 800.0},
+                            {TraceKind::street, at(42.04, 9.04), 150.0},
+                            {TraceKind::street, at(42.06, 9.06), 50.0}};
+    SpreadingParameters parameters = plain();
+    parameters.largest_persons = 1200.0;
+    auto cells = spread({&parish, 1}, traces, parameters);
+    EXPECT_NEAR(cells[0].inhabitants, 1200.0, 1e-9);
+    EXPECT_NEAR(cells[1].inhabitants, 1200.0, 1e-9);  // 1,350 once the first is full
+    EXPECT_NEAR(cells[2].inhabitants, 600.0, 1e-9);
+    parameters.largest_persons = 500.0;  // three squares for 3,000 persons: it gives way
+    cells = spread({&parish, 1}, traces, parameters);
+    EXPECT_NEAR(cells[2].inhabitants, 1000.0, 1e-9);
+}
+
 TEST(Spreading, prefers_dwellings_when_they_are_well_mapped) {
     const Parish parish{10.0, rectangle(42.0, 9.0, 42.1, 9.1)};
     const Trace traces[] = {{TraceKind::street, at(42.02, 9.02), 200.0},
