@@ -190,6 +190,7 @@ void read_need(Reading& from, Parameters& to) {
     spreading.dwelling_floor_m2 = from.number("spreading.dwelling_floor_m2", weight);
     spreading.concentration = from.number("spreading.concentration", {0.1, 5.0});
     spreading.smallest_persons = from.number("spreading.smallest_persons", weight);
+    spreading.largest_persons = from.number("spreading.largest_persons", {1.0, 1e9});
     from.origin("spreading", {}, "");
 }
 
