@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/command_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/format.hpp"
+
+namespace halte::app {
+namespace {
+
+constexpr Words see_help{"« halte --help » montre ce qui existe", "`halte --help` shows what there is"};
+
+// Levenshtein's distance, for "did you mean"; words of a command line are short.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t corner = row[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = corner + (a[i] == b[j] ? 0 : 1);
+            corner = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+// The nearest of the names when it is near enough to be meant.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> names) {
+    std::string_view best;
+    std::size_t best_distance = 3;
+    for (const std::string_view name : names) {
+        if (const std::size_t found = distance(word, name); found < best_distance) {
+            best = name;
+            best_distance = found;
+        }
+    }
+    return best;
+}
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(at), text.size());
+        if (end > 0) {
+            parts.push_back(text.substr(0, end));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+std::string quoted(Language language, std::string_view word) {
+    return language == Language::french ? text("« ", word, " »") : text("\"", word, "\"");
+}
+
+std::string did_you_mean(Language language, std::string_view meant) {
+    if (meant.empty()) {
+        return std::string(see_help.in(language));
+    }
+    return language == Language::french ? text("vouliez-vous dire ", meant, " ?")
+                                        : text("did you mean ", meant, "?");
+}
+
+}  // namespace
+
+CommandLine::CommandLine(std::span<const std::string> words, Language language)
+    : language_(language) {
+    wants_help_ = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word == "--help" || word == "-h";
+    });
+    words = find_command_in(words);
+    if (command_ != nullptr) {
+        read_options(words);
+        check_needed();
+    }
+}
+
+std::span<const std::string> CommandLine::find_command_in(std::span<const std::string> words) {
+    const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+        return word.substr(0, 1) != "-";
+    });
+    if (first == words.end()) {
+        for (const std::string& word : words) {
+            if (word != "--help" && word != "-h" && word != "--json") {
+                refuse(word, language_ == Language::french ? "aucune commande n'a été donnée"
+                                                           : "no command was given",
+                       std::string(see_help.in(language_)));
+            }
+        }
+        return {};
+    }
+    const auto rest = words.subspan(static_cast<std::size_t>(first - words.begin()) + 1);
+    if (!rest.empty() && find_command(*first + " " + rest[0]) != nullptr) {
+        command_ = find_command(*first + " " + rest[0]);
+        return rest.subspan(1);
+    }
+    command_ = find_command(*first);
+    if (command_ == nullptr) {
+        std::vector<std::string_view> names;
+        for (const CommandSpec& command : commands()) {
+            names.push_back(command.name);
+        }
+        refuse("", quoted(language_, *first) + (language_ == Language::french
+                                                    ? " n'est pas une commande de Halte"
+                                                    : " is not a command of Halte"),
+               did_you_mean(language_, nearest(*first, names)));
+    }
+    return rest;
+}
+
+void CommandLine::read_options(std::span<const std::string> words) {
+    bool only_arguments = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::string& word = words[at];
+        if (only_arguments || word == "-" || word.substr(0, 1) != "-") {
+            read_argument(word);
+            ++at;
+        } else if (word == "--") {
+            only_arguments = true;
+            ++at;
+        } else {
+            at = read_option(words, at);
+        }
+    }
+}
+
+// Gives the place of the word behind the option and its value.
+std::size_t CommandLine::read_option(std::span<const std::string> words, std::size_t at) {
+    const bool is_french = language_ == Language::french;
+    const std::string& word = words[at];
+    const std::size_t equals = word.find('=');
+    const std::string name = word == "-h" ? "--help" : word.substr(0, equals);
+    const auto spec = std::find_if(command_->options.begin(), command_->options.end(),
+                                   [&](const OptionSpec& one) { return one.name == name; });
+    if (spec == command_->options.end()) {
+        std::vector<std::string_view> names;
+        for (const OptionSpec& option : command_->options) {
+            names.push_back(option.name);
+        }
+        refuse(name, is_french ? text("« halte ", command_->name, " » n'a pas cette option")
+                               : text("`halte ", command_->name, "` has no such option"),
+               did_you_mean(language_, nearest(name, names)));
+        return at + 1;
+    }
+    if (values_.contains(spec->name)) {
+        refuse(name, is_french ? "cette option est donnée deux fois" : "this option is given twice",
+               is_french ? "gardez une des deux" : "keep one of the two");
+    }
+    const bool has_equals = equals != std::string::npos;
+    if (spec->value.empty()) {
+        if (has_equals) {
+            refuse(name, is_french ? "cette option ne prend pas de valeur"
+                                   : "this option takes no value", "");
+        }
+        values_[spec->name] = "";
+        return at + 1;
+    }
+    const bool has_next = at + 1 < words.size() && words[at + 1].substr(0, 2) != "--";
+    if (!has_equals && !has_next) {
+        values_[spec->name] = "";
+        refuse(name, is_french ? "il manque la valeur de cette option"
+                               : "the value of this option is missing",
+               is_french ? text("écrivez ", name, " ", spec->value)
+                         : text("write ", name, " ", spec->value));
+        return at + 1;
+    }
+    values_[spec->name] = has_equals ? word.substr(equals + 1) : words[at + 1];
+    check_choice(spec->name, values_[spec->name], spec->choices);
+    return at + (has_equals ? 1 : 2);
+}
+
+void CommandLine::read_argument(const std::string& word) {
+    if (command_->argument.empty() || !argument_.empty()) {
+        refuse("", language_ == Language::french
+                       ? text("« halte ", command_->name, " » ne sait que faire de « ", word, " »")
+                       : text("`halte ", command_->name, "` has no use for \"", word, "\""),
+               std::string(see_help.in(language_)));
+        return;
+    }
+    argument_ = word;
+    check_choice(command_->argument, word, command_->choices);
+}
+
+void CommandLine::check_choice(std::string_view where, const std::string& value,
+                               std::string_view choices) {
+    const auto allowed = split(choices, ' ');
+    if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), value) == allowed.end()) {
+        std::string shown;
+        for (const std::string_view choice : allowed) {
+            shown += (shown.empty() ? "" : ", ") + std::string(choice);
+        }
+        refuse(where, quoted(language_, value) + (language_ == Language::french
+                                                      ? " n'est pas un des mots attendus"
+                                                      : " is not one of the words expected"),
+               (language_ == Language::french ? "choisissez parmi : " : "choose from: ") + shown);
+    }
+}
+
+void CommandLine::check_needed() {
+    const bool is_french = language_ == Language::french;
+    for (const OptionSpec& option : command_->options) {
+        if (option.is_needed && !values_.contains(option.name)) {
+            refuse(option.name, is_french ? "cette option est nécessaire"
+                                          : "this option is needed",
+                   is_french ? text("ajoutez ", option.name, " ", option.value)
+                             : text("add ", option.name, " ", option.value));
+        }
+    }
+    if (!command_->argument.empty() && argument_.empty()) {
+        refuse(command_->argument, is_french ? "il manque cet argument"
+                                             : "this argument is missing",
+               text("halte ", command_->name, " ", command_->argument));
+    }
+}
+
+void CommandLine::refuse(std::string_view option, std::string message, std::string hint) {
+    problems_.push_back({ErrorCode::invalid, std::move(message), std::string(option),
+                         std::move(hint)});
+}
+
+std::string CommandLine::value_of(std::string_view option, std::string_view otherwise) const {
+    const auto found = values_.find(option);
+    return found == values_.end() ? std::string(otherwise) : found->second;
+}
+
+std::int64_t CommandLine::whole(std::string_view option, std::int64_t low, std::int64_t high,
+                                std::int64_t otherwise) {
+    const std::string typed = value_of(option);
+    if (typed.empty()) {
+        return otherwise;
+    }
+    std::int64_t value = 0;
+    const auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    if (problem != std::errc() || end != typed.data() + typed.size() || value < low ||
+        value > high) {
+        refuse(option,
+               quoted(language_, typed) +
+                   (language_ == Language::french
+                        ? text(" n'est pas un nombre entier de ", low, " à ", high)
+                        : text(" is not a whole number from ", low, " to ", high)), "");
+        return otherwise;
+    }
+    return value;
+}
+
+std::uint64_t CommandLine::natural(std::string_view option, std::uint64_t otherwise) {
+    const std::string typed = value_of(option);
+    if (typed.empty()) {
+        return otherwise;
+    }
+    std::uint64_t value = 0;
+    const auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    if (problem != std::errc() || end != typed.data() + typed.size()) {
+        refuse(option, quoted(language_, typed) + (language_ == Language::french
+                                                       ? " n'est pas un nombre entier positif"
+                                                       : " is not a positive whole number"), "");
+        return otherwise;
+    }
+    return value;
+}
+
+double CommandLine::number(std::string_view option, double low, double high, double otherwise) {
+    const std::string typed = value_of(option);
+    if (typed.empty()) {
+        return otherwise;
+    }
+    double value = 0.0;
+    const auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    if (problem != std::errc() || end != typed.data() + typed.size() ||
+        !(value >= low && value <= high)) {
+        refuse(option,
+               quoted(language_, typed) +
+                   (language_ == Language::french
+                        ? text(" n'est pas un nombre de ", low, " à ", high)
+                        : text(" is not a number from ", low, " to ", high)),
+               language_ == Language::french ? "les décimales s'écrivent avec un point : 2.5"
+                                             : "decimals are written with a point: 2.5");
+        return otherwise;
+    }
+    return value;
+}
+
+std::optional<Day> CommandLine::day(std::string_view option) {
+    const std::string typed = value_of(option);
+    if (typed.empty()) {
+        return std::nullopt;
+    }
+    const auto parsed = parse_day(typed);
+    if (!parsed) {
+        refuse(option,
+               quoted(language_, typed) + (language_ == Language::french
+                                               ? " n'est pas une date"
+                                               : " is not a date"),
+               language_ == Language::french ? "écrivez l'année, le mois et le jour : 2026-11-23"
+                                             : "write the year, the month and the day: 2026-11-23");
+        return std::nullopt;
+    }
+    return *parsed;
+}
+
+std::vector<std::string> CommandLine::list(std::string_view option) const {
+    std::vector<std::string> parts;
+    const std::string typed = value_of(option);
+    for (const std::string_view part : split(typed, ',')) {
+        parts.emplace_back(part);
+    }
+    return parts;
+}
+
+}  // namespace halte::app

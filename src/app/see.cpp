@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cmath>
+#include <ostream>
+
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/json_reports.hpp"
+#include "app/sight_rows.hpp"
+#include "app/table.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace halte::app {
+namespace {
+
+constexpr Words no_territory{"cette base ne contient pas encore de territoire",
+                             "this database holds no territory yet"};
+constexpr Words unreadable_sight{"ce qui a été vu du territoire ne peut pas être relu",
+                                 "what was seen of the territory cannot be read"};
+constexpr Words fill_it{"remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER "
+                        "--db FICHIER",
+                        "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE"};
+constexpr Words import_again{"importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
+                             "import the territory again: halte import FOLDER --db FILE"};
+
+Errors problem(ErrorCode code, const Words& message, const Words& hint, const Console& console) {
+    return {{code, std::string(console.say(message)), "--db", std::string(console.say(hint))}};
+}
+
+std::string minutes_in(const Console& console, const std::optional<double>& minutes) {
+    return minutes ? format_number(*minutes, 0, numbers_of(console.language)) : "-";
+}
+
+void print_table(const std::vector<SightRow>& rows, const Console& console, bool by_cell) {
+    const bool is_french = console.language == Language::french;
+    const NumberStyle style = numbers_of(console.language);
+    // A square has a few persons: tenths matter there.
+    const int decimals = by_cell ? 1 : 0;
+    const auto number = [&](double value) { return format_number(value, decimals, style); };
+    TextTable table({{is_french ? (by_cell ? "maille" : "code") : (by_cell ? "cell" : "code")},
+                     {"commune"},
+                     {is_french ? "habitants" : "inhabitants", Align::right},
+                     {is_french ? "besoin" : "need", Align::right},
+                     {is_french ? "non-public" : "unseen", Align::right},
+                     {is_french ? "de" : "from", Align::right},
+                     {is_french ? "à" : "to", Align::right},
+                     {is_french ? "pour 1000 hab." : "per 1000", Align::right},
+                     {is_french ? "atteint %" : "reached %", Align::right},
+                     {is_french ? "à pied min" : "walk min", Align::right},
+                     {is_french ? "voiture min" : "drive min", Align::right}});
+    for (const SightRow& row : rows) {
+        table.add({row.code, row.name, number(row.inhabitants), number(row.need.value),
+                   number(row.unseen.value), number(row.unseen.low), number(row.unseen.high),
+                   format_number(row.unseen_per_1000(), 0, style),
+                   format_number(row.reach * 100.0, 0, style), minutes_in(console, row.walking_min),
+                   minutes_in(console, row.driving_min)});
+    }
+    table.print(console.out);
+}
+
+void print_total(const planner::AreaSight& total, const Console& console) {
+    const NumberStyle style = numbers_of(console.language);
+    const bool is_french = console.language == Language::french;
+    const auto people = [&](double value) { return format_number(value, 0, style); };
+    console.out << (is_french ? "\nEn tout : " : "\nIn all: ") << people(total.unseen.value)
+                << (is_french ? " personnes que personne n'atteint (entre "
+                              : " persons whom nobody reaches (between ")
+                << people(total.unseen.low) << (is_french ? " et " : " and ")
+                << people(total.unseen.high)
+                << (is_french ? ", 8 fois sur 10), pour " : ", 8 times out of 10), of ")
+                << people(total.need.value)
+                << (is_french ? " en difficulté avec le numérique et " : " in digital difficulty and ")
+                << people(total.inhabitants) << (is_french ? " habitants.\n" : " inhabitants.\n");
+}
+
+}  // namespace
+
+int run_see(CommandLine& line, const Console& console) {
+    const bool by_cell = line.value_of("--by", "commune") == "cell";
+    const auto top = static_cast<std::size_t>(line.whole("--top", 1, 1'000'000, 1'000'000));
+    if (!line.problems().empty()) {
+        return report(console, line.problems());
+    }
+    const auto store = store::SqliteStore::open_existing(line.value_of("--db"));
+    const auto territory = store->territory();
+    if (!territory) {
+        return report(console, problem(ErrorCode::not_found, no_territory, fill_it, console));
+    }
+    const auto asset = store->asset(planner::sight_asset);
+    const auto sight = asset ? planner::parse_sight(asset->bytes)
+                             : Result<planner::Sight>(Errors{Error{}});
+    if (!sight || sight->cells.size() != territory->cells.size() ||
+        sight->communes.size() != territory->communes.size()) {
+        return report(console,
+                      problem(ErrorCode::unavailable, unreadable_sight, import_again, console));
+    }
+    auto rows = by_cell ? rows_by_cell(*territory, *sight) : rows_by_commune(*territory, *sight);
+    rows.resize(std::min(rows.size(), top));
+    if (console.is_json) {
+        console.out << sight_json(rows) << "\n";
+    } else if (line.has("--csv")) {
+        console.out << sight_csv(rows);
+    } else {
+        print_table(rows, console, by_cell);
+        print_total(sight->total, console);
+    }
+    return exit_done;
+}
+
+}  // namespace halte::app

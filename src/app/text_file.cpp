@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/text_file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "store/trouble.hpp"
+
+namespace halte::app {
+
+Result<std::string> read_text(const std::string& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        throw store::StoreFailure(store::Trouble::is_folder, path);
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        const int why = errno;
+        if (why == ENOENT) {
+            return Error{ErrorCode::not_found, std::generic_category().message(why), path, ""};
+        }
+        return Error{ErrorCode::unavailable, std::generic_category().message(why), path, ""};
+    }
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+void write_text(const std::string& path, const std::string& text) {
+    const std::string partial = path + ".partial";
+    errno = 0;
+    {
+        std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+        file << text << std::flush;
+        if (file && std::rename(partial.c_str(), path.c_str()) == 0) {
+            return;
+        }
+    }
+    const int why = errno;
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    const bool is_full = why == ENOSPC || why == EDQUOT || why == EFBIG;
+    const bool is_denied = why == EACCES || why == EROFS || why == EPERM;
+    throw store::StoreFailure(is_full     ? store::Trouble::full_disk
+                              : is_denied ? store::Trouble::read_only
+                                          : store::Trouble::cannot_open,
+                              path, std::generic_category().message(why));
+}
+
+}  // namespace halte::app
