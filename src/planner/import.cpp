@@ -2,8 +2,11 @@
 #include "planner/import.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/format.hpp"
+#include "formats/basemap.hpp"
+#include "network/network.hpp"
 #include "network/network_file.hpp"
 #include "planner/ground.hpp"
 #include "planner/import_map.hpp"
@@ -45,9 +48,9 @@ public:
         map_ = read_map(folder_.path("roads"), profiles_of(folder_.units), parameters_.spreading,
                         findings_, progress_, cancel_);
         if (cancel_.stop_requested()) {
-            return Error{ErrorCode::unavailable, "L'import a été arrêté.", "",
-                         "Rien n'a été changé."};
+            return stopped();
         }
+        check_bases();
         if (!findings_.errors.empty()) {
             return findings_.errors;
         }
@@ -55,22 +58,34 @@ public:
         progress_.report("Répartition des habitants", 0.0);
         spread_people();
         progress_.report("Choix des lieux possibles", 0.0);
+        hearts_ = hearts_of(territory_, tables_.facilities);
         place_rows();
         add_places();
+        progress_.report("Fond de carte", 0.0);
+        Bytes basemap = draw_basemap();
+        if (cancel_.stop_requested()) {
+            return stopped();
+        }
         Imported imported;
         imported.territory = std::move(territory_);
         imported.units = folder_.units;
         imported.networks = std::move(map_.networks);
         imported.districts = std::move(tables_.districts);
+        imported.basemap = std::move(basemap);
         imported.report = std::move(findings_.report);
         return imported;
     }
 
 private:
+    static Error stopped() {
+        return {ErrorCode::unavailable, "L'import a été arrêté.", "", "Rien n'a été changé."};
+    }
+    void check_bases();
     void fill_territory();
     void spread_people();
     void place_rows();
     void add_places();
+    Bytes draw_basemap();
     std::optional<RoadSpot> snap(geo::Position position) const;
 
     const TerritoryFolder& folder_;
@@ -81,7 +96,29 @@ private:
     Tables tables_;
     MapYield map_;
     model::Territory territory_;
+    std::vector<std::optional<geo::Position>> hearts_;  // of each commune
 };
+
+// A unit that cannot leave its base would find every place out of reach.
+void Import::check_bases() {
+    for (const model::Unit& unit : folder_.units) {
+        const auto network = map_.networks.find(profile_of(unit.kind));
+        const auto base = std::find_if(
+            folder_.head.bases.begin(), folder_.head.bases.end(),
+            [&](const model::Base& one) { return one.id == unit.start; });
+        if (network == map_.networks.end() || base == folder_.head.bases.end()) {
+            continue;
+        }
+        const network::SnapAnswer found = network->second->snap(base->position, place_limit);
+        if (!found.snap) {
+            findings_.refuse(text("territory.toml: bases.", base->id.text()),
+                             text("La base de ", unit.name, " est à ",
+                                  std::lround(found.nearest.count()),
+                                  " m de la route la plus proche qu'elle peut prendre."),
+                             "Mettez-la au bord d'une route ; lon et lat sont-elles échangées ?");
+        }
+    }
+}
 
 void Import::fill_territory() {
     territory_ = folder_.head;
@@ -121,7 +158,7 @@ void Import::place_rows() {
         }
         const auto commune = static_cast<std::size_t>(tables_.find(row.thing.commune) -
                                                       tables_.communes.data());
-        const auto heart = heart_of(territory_, commune, tables_.facilities);
+        const auto heart = hearts_[commune];
         if (!heart) {
             findings_.remark(Remark::left_out, row.where,
                              text(row.thing.name, " : ni position ni habitants autour."));
@@ -166,13 +203,39 @@ void Import::add_places() {
     PlaceSources sources{.territory = &territory_,
                          .known = known,
                          .facilities = tables_.facilities,
-                         .tagged = map_.tagged,
+                         .features = map_.features,
                          .snap = [&](geo::Position position) { return snap(position); }};
     FoundPlaces found = find_places(sources, parameters_.attendance);
     territory_.places = std::move(found.places);
     for (const std::string& name : found.off_road) {
         findings_.remark(Remark::left_out, name, "Aucune route à moins de 500 m de ce lieu.");
     }
+}
+
+// A territory without a background map is poorer, not wrong: a remark, and no bytes.
+Bytes Import::draw_basemap() {
+    std::vector<formats::BasemapCommune> communes;
+    for (std::size_t i = 0; i < territory_.communes.size(); ++i) {
+        const model::Commune& commune = territory_.communes[i];
+        communes.push_back({commune.name, commune.contour,
+                            hearts_[i].value_or(geo::centroid(commune.contour)),
+                            commune.population.inhabitants});
+    }
+    std::string attribution;
+    for (const std::string& owner : territory_.attribution) {
+        attribution += (attribution.empty() ? "" : " · ") + owner;
+    }
+    const formats::BasemapSource source{.name = territory_.name,
+                                        .attribution = attribution,
+                                        .communes = communes,
+                                        .features = map_.features};
+    const auto basemap = formats::write_basemap(source, progress_, cancel_);
+    if (!basemap) {
+        findings_.remark(Remark::left_out, folder_.name("roads"),
+                         text("Pas de fond de carte : ", basemap.errors().front().message));
+        return {};
+    }
+    return Bytes(basemap->pmtiles.begin(), basemap->pmtiles.end());
 }
 
 }  // namespace

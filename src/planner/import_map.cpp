@@ -50,23 +50,18 @@ public:
         : builders_(builders), spreading_(spreading), yield_(yield) {}
 
     void take(geo::Feature&& feature) {
-        const bool is_line = std::holds_alternative<geo::Line>(feature.shape);
-        const std::string_view highway = feature.tags["highway"];
         for (network::NetworkBuilder& builder : builders_) {
             builder.add(feature);
         }
-        if (is_line) {
-            need::trace_street(std::get<geo::Line>(feature.shape),
-                               need::street_weight(highway, spreading_), yield_.traces);
-            return;
-        }
-        if (const auto* area = std::get_if<geo::Area>(&feature.shape)) {
+        if (const auto* line = std::get_if<geo::Line>(&feature.shape)) {
+            need::trace_street(*line, need::street_weight(feature.tags["highway"], spreading_),
+                               yield_.traces);
+        } else if (const auto* area = std::get_if<geo::Area>(&feature.shape)) {
             add_dwelling(*area, feature.tags);
         }
-        if (feature.tags.has("amenity") || feature.tags.has("place") ||
-            feature.tags.has("railway") || feature.tags.has("public_transport")) {
-            yield_.tagged.push_back(std::move(feature));
-        }
+        // Only the builders look at the node ids.
+        feature.nodes = {};
+        yield_.features.push_back(std::move(feature));
     }
 
 private:
@@ -126,7 +121,7 @@ MapYield read_map(const std::filesystem::path& path, const std::vector<std::stri
     }
     Sorter sorter(builders, spreading, yield);
     const osm::Wanted wanted{.roads = true, .road_points = true, .buildings = true,
-                             .places = true};
+                             .landuse = true, .water = true, .places = true};
     const auto report = osm::read_osm(
         path, wanted, [&](geo::Feature&& feature) { sorter.take(std::move(feature)); }, progress,
         cancel);

@@ -16,7 +16,7 @@ namespace halte::planner {
 struct MapYield {
     Networks networks;
     std::vector<need::Trace> traces;     // dwellings and streets
-    std::vector<geo::Feature> tagged;    // places where people meet
+    std::vector<geo::Feature> features;  // all that was read, for places and the basemap
 };
 
 // Reads the extract once, for these road profiles. Problems go to `findings`; the yield is then

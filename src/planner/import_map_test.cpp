@@ -51,7 +51,7 @@ TEST(ImportMap, reads_a_real_village) {
     EXPECT_GT(weight(yield, need::TraceKind::street), 1000.0);
     EXPECT_GT(yield.networks.at("foot")->report().length.count(),
               yield.networks.at("car")->report().length.count());
-    EXPECT_TRUE(std::any_of(yield.tagged.begin(), yield.tagged.end(), [](const auto& feature) {
+    EXPECT_TRUE(std::any_of(yield.features.begin(), yield.features.end(), [](const auto& feature) {
         return feature.tags["amenity"] == "townhall";
     }));
 }

@@ -53,6 +53,7 @@ TEST(Import, reads_the_hamlet_whole) {
     EXPECT_FALSE(territory.communes[2].population.ages.has_value());
     EXPECT_TRUE(territory.communes[2].contour_is_estimated);
     EXPECT_EQ(territory.neighbourhoods.size(), 1u);
+    EXPECT_FALSE(imported.basemap.empty());
     EXPECT_EQ(territory.provisions.size(), 1u);
     EXPECT_EQ(territory.provisions[0].hours.weekly_total(), Minutes(9 * 60));
     EXPECT_EQ(territory.provisions[0].comment, "Fermé le \"pont\" de mai, appeler avant");
@@ -158,6 +159,14 @@ TEST(Import, refuses_a_place_far_from_its_commune) {
     EXPECT_TRUE(has(found, "bases.milieu: Cette position (lon 9.02000, lat 41.02000)")) << found;
 }
 
+TEST(Import, refuses_a_base_off_the_roads) {
+    Hamlet hamlet;
+    hamlet.replace("territory.toml", "lon = 9.02\nlat = 42.02", "lon = 9.015\nlat = 42.002");
+    const std::string found = problems(hamlet);
+    EXPECT_TRUE(has(found, "territory.toml: bases.milieu: La base de Camionnette du Milieu est à "
+                           "890 m de la route la plus proche")) << found;
+}
+
 TEST(Import, turns_a_contour_of_the_wrong_order_and_keeps_its_hole) {
     Hamlet hamlet;
     const Imported before = read(hamlet);
@@ -238,10 +247,10 @@ TEST(Import, gives_the_store_networks_and_sight) {
     Imported imported = read(Hamlet());
     const Sight sight = *see(imported, *load_parameters(), silent_progress());
     const Stock stock = stock_of(std::move(imported), sight);
-    ASSERT_EQ(stock.assets.size(), 4u);
+    ASSERT_EQ(stock.assets.size(), 5u);
     EXPECT_EQ(stock.assets[0].name, "network/car");
-    EXPECT_EQ(stock.assets[3].name, "sight");
-    EXPECT_TRUE(parse_sight(stock.assets[3].bytes));
+    EXPECT_EQ(stock.assets[3].name, "basemap");
+    EXPECT_TRUE(parse_sight(stock.assets[4].bytes));
     EXPECT_EQ(stock.territory.communes.size(), 3u);
 }
 

@@ -53,7 +53,7 @@ Crowds crowds_of(std::span<const Facility> facilities) {
 }
 
 // The squares of one commune, strongest pull first.
-std::vector<Spot> spots_of(std::vector<const model::Cell*> cells, const Crowds& crowds) {
+std::vector<Spot> spots_of(const std::vector<const model::Cell*>& cells, const Crowds& crowds) {
     std::map<geo::GridCell, double> inhabitants;
     for (const model::Cell* cell : cells) {
         inhabitants[cell->square] += cell->inhabitants;
@@ -87,6 +87,15 @@ std::vector<Spot> spots_of(std::vector<const model::Cell*> cells, const Crowds& 
     std::stable_sort(spots.begin(), spots.end(),
                      [](const Spot& a, const Spot& b) { return a.pull > b.pull; });
     return spots;
+}
+
+std::map<model::CommuneCode, std::vector<const model::Cell*>> cells_by_commune(
+    const model::Territory& territory) {
+    std::map<model::CommuneCode, std::vector<const model::Cell*>> cells;
+    for (const model::Cell& cell : territory.cells) {
+        cells[cell.commune].push_back(&cell);
+    }
+    return cells;
 }
 
 std::size_t most_squares(double inhabitants) {
@@ -231,7 +240,7 @@ void Search::add_tagged() {
         contours.push_back(commune.contour);
     }
     const geo::AreaIndex index(std::move(contours));
-    for (const geo::Feature& feature : sources_.tagged) {
+    for (const geo::Feature& feature : sources_.features) {
         const auto kind = kind_of(feature);
         if (!kind) {
             continue;
@@ -291,10 +300,7 @@ void Search::guess_in(const model::Commune& commune, const std::vector<Spot>& sp
 
 void Search::add_guessed() {
     const Crowds crowds = crowds_of(sources_.facilities);
-    std::map<model::CommuneCode, std::vector<const model::Cell*>> cells;
-    for (const model::Cell& cell : sources_.territory->cells) {
-        cells[cell.commune].push_back(&cell);
-    }
+    auto cells = cells_by_commune(*sources_.territory);
     for (const model::Commune& commune : sources_.territory->communes) {
         if (commune.population.inhabitants > 0.0) {
             guess_in(commune, spots_of(cells[commune.code], crowds));
@@ -337,19 +343,17 @@ FoundPlaces find_places(const PlaceSources& sources, const AttendanceParameters&
     return Search(sources, attendance).run();
 }
 
-std::optional<geo::Position> heart_of(const model::Territory& territory, std::size_t commune,
-                                      std::span<const Facility> facilities) {
-    std::vector<const model::Cell*> cells;
-    for (const model::Cell& cell : territory.cells) {
-        if (cell.commune == territory.communes[commune].code) {
-            cells.push_back(&cell);
-        }
+std::vector<std::optional<geo::Position>> hearts_of(const model::Territory& territory,
+                                                    std::span<const Facility> facilities) {
+    const Crowds crowds = crowds_of(facilities);
+    auto cells = cells_by_commune(territory);
+    std::vector<std::optional<geo::Position>> hearts;
+    for (const model::Commune& commune : territory.communes) {
+        const std::vector<Spot> spots = spots_of(cells[commune.code], crowds);
+        hearts.push_back(spots.empty() ? std::nullopt
+                                       : std::optional<geo::Position>(spots.front().centre));
     }
-    const std::vector<Spot> spots = spots_of(cells, crowds_of(facilities));
-    if (spots.empty()) {
-        return std::nullopt;
-    }
-    return spots.front().centre;
+    return hearts;
 }
 
 }  // namespace halte::planner

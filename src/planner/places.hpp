@@ -30,7 +30,7 @@ struct PlaceSources {
     const model::Territory* territory = nullptr;  // communes and cells; its places are ignored
     std::span<const model::Place> known;          // care homes and markets, already read
     std::span<const Facility> facilities;
-    std::span<const geo::Feature> tagged;         // OSM features with amenity, place, ...
+    std::span<const geo::Feature> features;       // of OSM; those with amenity, place, ... count
     // Nearest point of a road a unit can use, within 500 m; nullopt when there is none.
     std::function<std::optional<RoadSpot>(geo::Position)> snap;
 };
@@ -49,9 +49,9 @@ struct FoundPlaces {
 // own. Ids are the same for the same input.
 FoundPlaces find_places(const PlaceSources& sources, const AttendanceParameters& attendance);
 
-// Where inhabitants and facilities crowd most in a commune: its likely square. Empty for a commune
-// without cells. `commune` is a position in Territory::communes.
-std::optional<geo::Position> heart_of(const model::Territory& territory, std::size_t commune,
-                                      std::span<const Facility> facilities);
+// Where inhabitants and facilities crowd most in each commune: its likely square. In the order of
+// Territory::communes; nothing for a commune without cells.
+std::vector<std::optional<geo::Position>> hearts_of(const model::Territory& territory,
+                                                    std::span<const Facility> facilities);
 
 }  // namespace halte::planner

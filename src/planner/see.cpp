@@ -10,10 +10,13 @@ namespace halte::planner {
 
 namespace {
 
-// Beyond, an offer matters to nobody: 1.07 a km leaves 0.1 % after 7 km on foot, 0.2 a km leaves
-// 0.1 % after 35 km by car.
+// How far the nearest offer is looked for.
 constexpr Seconds walking_radius = Minutes(120);
-constexpr Seconds driving_radius = Minutes(90);
+constexpr Seconds driving_radius = Minutes(180);
+// Beyond, an offer reaches nobody: 1.07 a km leaves 0.02 % after 8 km on foot, 0.2 a km leaves
+// 0.1 % after 35 km by car. Only the nearest is then kept.
+constexpr float walking_limit_km = 8.0F;
+constexpr float driving_limit_km = 35.0F;
 constexpr Metres snap_limit{1000.0};
 
 // Ways of one kind from every cell to every provision, one row per provision.
@@ -80,6 +83,7 @@ public:
     need::Catchments finish() {
         need::Catchments catchments;
         for (std::vector<need::Link>& row : links_) {
+            drop_far(row);
             std::sort(row.begin(), row.end(),
                       [](const auto& a, const auto& b) { return a.offer < b.offer; });
             catchments.links.insert(catchments.links.end(), row.begin(), row.end());
@@ -89,6 +93,21 @@ public:
     }
 
 private:
+    static void drop_far(std::vector<need::Link>& row) {
+        float walking = need::out_of_reach;
+        float driving = need::out_of_reach;
+        for (const need::Link& link : row) {
+            walking = std::min(walking, link.walking_min);
+            driving = std::min(driving, link.driving_min);
+        }
+        std::erase_if(row, [&](const need::Link& link) {
+            const bool is_nearest =
+                (link.walking_min == walking && walking != need::out_of_reach) ||
+                (link.driving_min == driving && driving != need::out_of_reach);
+            return !is_nearest && link.walking_km > walking_limit_km &&
+                   link.driving_km > driving_limit_km;
+        });
+    }
     need::Link& link(std::size_t cell, std::uint32_t provision) {
         std::vector<need::Link>& row = links_[cell];
         const auto found = std::find_if(row.begin(), row.end(), [&](const need::Link& one) {

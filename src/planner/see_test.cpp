@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/see.hpp"
 
+#include <filesystem>
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
@@ -120,6 +123,39 @@ TEST(See, explains_the_same_after_the_sight_was_stored) {
     const auto after = explain_commune(scene.imported.territory, stored, parameters(), 0);
     EXPECT_EQ(before.unseen, after.unseen);
     EXPECT_EQ(before.need, after.need);
+}
+
+// Not a proof: a net for what would be absurd on real ground.
+TEST(See, gives_plausible_figures_in_Corsica) {
+    const auto folder = std::filesystem::path(HALTE_SOURCE_DIR) / "data/demo/corse";
+    const auto imported = import_territory(folder, parameters(), silent_progress());
+    ASSERT_TRUE(imported) << describe(imported.errors());
+    const model::Territory& territory = imported->territory;
+    const Sight sight = *planner::see(*imported, parameters(), silent_progress());
+    // INSEE counts Corsica among the three regions with most illectronisme: 19 % or more in 2019,
+    // when the country had 17 %; 15.4 % two years later.
+    const double share = sight.total.need.value / sight.total.adults;
+    EXPECT_GT(share, 0.155);
+    EXPECT_LT(share, 0.20);
+    EXPECT_LT(sight.total.unseen.high, sight.total.need.high);
+    EXPECT_GT(sight.total.unseen.low, 0.5 * sight.total.unseen.value);
+    std::map<model::CommuneCode, std::size_t> places;
+    for (const model::Place& place : territory.places) {
+        ++places[place.commune];
+    }
+    for (std::size_t i = 0; i < territory.communes.size(); ++i) {
+        const AreaSight& area = sight.communes[i];
+        const std::string& name = territory.communes[i].name;
+        EXPECT_GT(area.need.value, 0.07 * area.adults) << name;
+        EXPECT_LT(area.need.value, 0.50 * area.adults) << name;
+        EXPECT_LE(area.unseen.value, area.need.value) << name;
+        EXPECT_TRUE(area.driving_min.has_value()) << name;
+        EXPECT_GE(places[territory.communes[i].code], 1u) << name;
+    }
+    // A square of 200 m holds no more than the densest ones of French towns.
+    for (const model::Cell& cell : territory.cells) {
+        EXPECT_LE(cell.inhabitants, 1500.0);
+    }
 }
 
 TEST(See, is_the_same_every_time_and_stops_when_asked) {
