@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/format.hpp"
 #include "formats/basemap.hpp"
+#include "geo/index.hpp"
 #include "network/network.hpp"
 #include "network/network_file.hpp"
 #include "planner/ground.hpp"
@@ -19,6 +21,8 @@ namespace {
 
 // How far a place may be from a road a unit can use.
 constexpr Metres place_limit{500.0};
+// How far a street may be to give a place its name.
+constexpr Metres name_limit{200.0};
 
 // The roads that people and units travel on.
 std::vector<std::string> profiles_of(const std::vector<model::Unit>& units) {
@@ -60,6 +64,7 @@ public:
         progress_.report("Choix des lieux possibles", 0.0);
         hearts_ = hearts_of(territory_, tables_.facilities);
         place_rows();
+        index_streets();
         add_places();
         progress_.report("Fond de carte", 0.0);
         Bytes basemap = draw_basemap();
@@ -86,6 +91,8 @@ private:
     void place_rows();
     void add_places();
     Bytes draw_basemap();
+    void index_streets();
+    std::string street_name(geo::Position position) const;
     std::optional<RoadSpot> snap(geo::Position position) const;
 
     const TerritoryFolder& folder_;
@@ -97,6 +104,8 @@ private:
     MapYield map_;
     model::Territory territory_;
     std::vector<std::optional<geo::Position>> hearts_;  // of each commune
+    std::map<model::PlaceId, std::string> place_lines_;  // "care_homes.csv:12"
+    geo::SegmentIndex named_streets_;                   // owners: features of the map
 };
 
 // A unit that cannot leave its base would find every place out of reach.
@@ -178,9 +187,31 @@ void Import::place_rows() {
         const bool was_known = row.has_position;
         if (place(row)) {
             row.thing.is_estimated = row.thing.is_estimated || !was_known;
+            place_lines_.emplace(row.thing.id, row.where);
             territory_.places.push_back(std::move(row.thing));
         }
     }
+}
+
+void Import::index_streets() {
+    std::vector<geo::SegmentIndex::Segment> segments;
+    for (std::size_t i = 0; i < map_.features.size(); ++i) {
+        const geo::Feature& feature = map_.features[i];
+        const auto* line = std::get_if<geo::Line>(&feature.shape);
+        if (line == nullptr || !feature.tags.has("highway") || !feature.tags.has("name")) {
+            continue;
+        }
+        for (std::size_t n = 1; n < line->points.size(); ++n) {
+            segments.push_back({line->points[n - 1], line->points[n],
+                                static_cast<std::uint32_t>(i)});
+        }
+    }
+    named_streets_ = geo::SegmentIndex(std::move(segments));
+}
+
+std::string Import::street_name(geo::Position position) const {
+    const auto hit = named_streets_.nearest(position, name_limit);
+    return hit ? std::string(map_.features[hit->owner].tags["name"]) : std::string();
 }
 
 std::optional<RoadSpot> Import::snap(geo::Position position) const {
@@ -191,7 +222,7 @@ std::optional<RoadSpot> Import::snap(geo::Position position) const {
             continue;
         }
         if (const auto found = network->second->snap(position, place_limit).snap) {
-            return RoadSpot{found->on_road, std::string(network->second->name_of(found->edge))};
+            return RoadSpot{found->on_road, street_name(found->on_road)};
         }
     }
     return std::nullopt;
@@ -207,8 +238,9 @@ void Import::add_places() {
                          .snap = [&](geo::Position position) { return snap(position); }};
     FoundPlaces found = find_places(sources, parameters_.attendance);
     territory_.places = std::move(found.places);
-    for (const std::string& name : found.off_road) {
-        findings_.remark(Remark::left_out, name, "Aucune route à moins de 500 m de ce lieu.");
+    for (const model::PlaceId& id : found.off_road) {
+        findings_.remark(Remark::left_out, place_lines_.at(id),
+                         "Aucune route à moins de 500 m de ce lieu.");
     }
 }
 

@@ -121,6 +121,14 @@ int rank_of(const model::Place& place) {
     return static_cast<int>(at - std::begin(order)) + (place.is_estimated ? 100 : 0);
 }
 
+// Places of different sorts stand beside each other: a market and a care home have hours and a
+// public of their own.
+int sort_of(const model::Place& place) {
+    return place.kind == model::PlaceKind::market      ? 0
+           : place.kind == model::PlaceKind::care_home ? 1
+                                                       : 2;
+}
+
 // The kind of an OSM feature; nothing when no unit would stop there.
 std::optional<model::PlaceKind> kind_of(const geo::Feature& feature) {
     const std::string_view amenity = feature.tags["amenity"];
@@ -229,7 +237,7 @@ void Search::add_known() {
         if (sources_.snap(place.position)) {
             candidates_.push_back(place);
         } else {
-            found_.off_road.push_back(place.name);
+            found_.off_road.push_back(place.id);
         }
     }
 }
@@ -317,7 +325,6 @@ void Search::keep_apart() {
     std::map<geo::GridCell, std::vector<std::size_t>> kept;
     for (model::Place& place : candidates_) {
         const geo::GridCell square = geo::GridCell::at(place.position);
-        const bool is_market = place.kind == model::PlaceKind::market;
         bool is_twice = false;
         for (int i = 0; i < 9; ++i) {
             const auto around =
@@ -325,9 +332,9 @@ void Search::keep_apart() {
                            square.east_m + (i % 3 - 1) * geo::GridCell::side_m});
             for (std::size_t n = 0; around != kept.end() && n < around->second.size(); ++n) {
                 const model::Place& other = found_.places[around->second[n]];
-                const bool same_sort = is_market == (other.kind == model::PlaceKind::market);
                 is_twice = is_twice ||
-                           (same_sort && distance_m(place.position, other.position) < apart_m);
+                           (sort_of(place) == sort_of(other) &&
+                            distance_m(place.position, other.position) < apart_m);
             }
         }
         if (!is_twice) {

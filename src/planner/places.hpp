@@ -37,7 +37,7 @@ struct PlaceSources {
 
 struct FoundPlaces {
     std::vector<model::Place> places;     // sorted by commune, then id
-    std::vector<std::string> off_road;    // names of known places no unit can drive to
+    std::vector<model::PlaceId> off_road;  // known places no unit can drive to
 };
 
 // Somewhere a unit may stop, in every commune with inhabitants that has a road: the known places;
@@ -45,8 +45,8 @@ struct FoundPlaces {
 // large public car park); and squares guessed where inhabitants and facilities crowd: one per
 // commune, a second one from 300 inhabitants, a third one from 1,500, one more for each 7,500
 // from 5,000 on, as long as they are 700 m apart and have 60 inhabitants around. Of two within
-// 150 m the better known one is kept; markets stand beside others, since their hours are their
-// own. Ids are the same for the same input.
+// 150 m the better known one is kept; markets and care homes stand beside others, since their
+// hours and their public are their own. Ids are the same for the same input.
 FoundPlaces find_places(const PlaceSources& sources, const AttendanceParameters& attendance);
 
 // Where inhabitants and facilities crowd most in each commune: its likely square. In the order of

@@ -131,17 +131,18 @@ TEST(Places, take_those_that_the_map_names) {
 TEST(Places, keep_the_better_known_of_two_that_are_near) {
     Country country;
     country.people(42.02, 9.02, 90.0);
-    country.known_place(model::PlaceKind::care_home, "home", 42.0205, 9.0205);
-    EXPECT_EQ(country.ids(), (Ids{"home"}));
-    country.known[0].position = at(42.0220, 9.02);
-    EXPECT_EQ(country.ids(), (Ids{"home", "square-2B001-1"}));
+    country.tag(5, 42.0205, 9.0205, "amenity", "townhall");
+    EXPECT_EQ(country.ids(), (Ids{"osm-n5"}));
+    country.tagged[0].shape = at(42.0220, 9.02);
+    EXPECT_EQ(country.ids(), (Ids{"osm-n5", "square-2B001-1"}));
 }
 
-TEST(Places, let_a_market_stand_beside_the_square_it_is_held_on) {
+TEST(Places, let_a_market_and_a_care_home_stand_beside_the_square) {
     Country country;
     country.people(42.02, 9.02, 90.0);
     country.known_place(model::PlaceKind::market, "market", 42.02, 9.02);
-    EXPECT_EQ(country.ids(), (Ids{"market", "square-2B001-1"}));
+    country.known_place(model::PlaceKind::care_home, "home", 42.0203, 9.02);
+    EXPECT_EQ(country.ids(), (Ids{"home", "market", "square-2B001-1"}));
 }
 
 TEST(Places, tell_the_known_ones_that_have_no_road) {
@@ -150,7 +151,7 @@ TEST(Places, tell_the_known_ones_that_have_no_road) {
     country.known_place(model::PlaceKind::care_home, "home", 42.05, 9.05);
     country.has_roads = false;
     EXPECT_TRUE(country.find().places.empty());
-    EXPECT_EQ(country.find().off_road, (Ids{"home"}));
+    EXPECT_EQ(country.find().off_road, (std::vector{model::PlaceId("home")}));
 }
 
 TEST(Places, are_none_where_nobody_lives) {
