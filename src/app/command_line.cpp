@@ -142,10 +142,15 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
         for (const OptionSpec& option : command_->options) {
             names.push_back(option.name);
         }
+        const std::string_view meant = nearest(name, names);
         refuse(name, is_french ? text("« halte ", command_->name, " » n'a pas cette option")
                                : text("`halte ", command_->name, "` has no such option"),
-               did_you_mean(language_, nearest(name, names)));
-        return at + 1;
+               did_you_mean(language_, meant));
+        // Its value would only make a second problem out of one mistake.
+        const bool has_value = std::any_of(
+            command_->options.begin(), command_->options.end(),
+            [&](const OptionSpec& one) { return one.name == meant && !one.value.empty(); });
+        return at + (has_value && equals == std::string::npos ? 2 : 1);
     }
     if (values_.contains(spec->name)) {
         refuse(name, is_french ? "cette option est donnée deux fois" : "this option is given twice",

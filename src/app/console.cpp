@@ -7,6 +7,7 @@
 #include "app/exit_codes.hpp"
 #include "app/json_reports.hpp"
 #include "app/store_words.hpp"
+#include "app/table.hpp"
 #include "base/format.hpp"
 
 namespace halte::app {
@@ -15,13 +16,6 @@ namespace {
 constexpr Words problem_word{"halte : ", "halte: "};
 constexpr Words hint_word{"        conseil : ", "       hint: "};
 constexpr Words interrupted{"Arrêté. Rien n'a été changé.", "Stopped. Nothing was changed."};
-
-// Letters, not bytes: a continuation byte of UTF-8 takes no column.
-std::size_t columns_of(std::string_view words) {
-    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char letter) {
-        return (static_cast<unsigned char>(letter) & 0xc0U) != 0x80U;
-    }));
-}
 
 std::string fitted(std::string_view words, std::size_t columns) {
     std::string text(words);
@@ -78,7 +72,7 @@ void ProgressBar::report(std::string_view step, double share) {
     drawn_step_ = step;
     is_drawn_ = true;
     const double known = std::clamp(share, 0.0, 1.0);
-    const std::size_t columns = std::min(static_cast<std::size_t>(console_.bar_columns), std::size_t{80});
+    const auto columns = static_cast<std::size_t>(std::min(console_.bar_columns, 80));
     const std::size_t bar = columns / 4;
     const auto done = static_cast<std::size_t>(known * static_cast<double>(bar));
     const std::string percent = std::to_string(static_cast<int>(known * 100.0));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "app/commands.hpp"
@@ -11,6 +11,7 @@
 #include "app/text_file.hpp"
 #include "model/words.hpp"
 #include "planner/plan_json.hpp"
+#include "store/trouble.hpp"
 
 namespace halte::app {
 namespace {
@@ -113,6 +114,15 @@ void print_plans(const std::vector<model::Plan>& plans, const std::vector<std::s
     }
 }
 
+// Half a minute of search must not end with a folder that is not there.
+void check_folder_of(const std::string& file) {
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        throw store::StoreFailure(store::Trouble::missing_folder, folder.string());
+    }
+}
+
 Result<std::vector<model::Plan>> make_plans(planner::Desk& desk, const model::Request& request,
                                             const std::vector<Objective>& objectives,
                                             const Console& console, const CancelToken& cancel) {
@@ -148,6 +158,9 @@ int run_plan(CommandLine& line, const Console& console) {
     }
     if (const Errors problems = desk.problems_with(request); !problems.empty()) {
         return report(console, problems);
+    }
+    if (line.has("--out")) {
+        check_folder_of(line.value_of("--out"));
     }
     const Interrupts interrupts;
     auto plans = make_plans(desk, request, objectives, console, interrupts.token());
