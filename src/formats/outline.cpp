@@ -67,12 +67,13 @@ std::vector<geo::Ring> walk_rings(std::multimap<Position, Position>& edges) {
             const auto before = seen.find(next);
             if (before != seen.end()) {
                 // A loop is closed: it leaves the path, which goes on from where it began.
-                rings.emplace_back(ring.begin() + static_cast<std::ptrdiff_t>(before->second),
+                const std::size_t beginning = before->second;
+                rings.emplace_back(ring.begin() + static_cast<std::ptrdiff_t>(beginning),
                                    ring.end());
                 for (const Position passed : rings.back()) {
                     seen.erase(passed);
                 }
-                ring.resize(before->second);
+                ring.resize(beginning);
             }
             at = edges.find(next);
         }

@@ -14,6 +14,8 @@ namespace {
 // What Halte writes is far below these; more is a trap.
 constexpr std::size_t most_unpacked = 64u << 20;
 constexpr std::size_t most_tiles = 5'000'000;
+// Tiles of zooms 0 to 31: (4^32 - 1) / 3.
+constexpr std::uint64_t end_of_numbers = 0x5555'5555'5555'5555;
 
 Error broken(std::string what) {
     return Error{.code = ErrorCode::malformed,
@@ -37,7 +39,8 @@ bool PmtilesFile::add_directory(std::string_view packed, std::string_view leaves
     for (const DirectoryEntry& entry : *directory) {
         const std::string_view bytes = entry.run == 0 ? leaves : std::string_view(data_);
         if (entry.offset > bytes.size() || entry.length > bytes.size() - entry.offset ||
-            tiles_.size() + entry.run > most_tiles) {
+            tiles_.size() + entry.run > most_tiles || entry.first >= end_of_numbers ||
+            entry.run > end_of_numbers - entry.first) {
             return false;
         }
         // A leaf below a leaf is allowed by no writer, and could go round in circles.

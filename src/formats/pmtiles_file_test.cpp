@@ -60,6 +60,8 @@ TEST(PmtilesFile, refuses_entries_that_point_outside) {
         archive_with({{.first = 1, .offset = 0, .length = 10, .run = 0}}, 0)));
     EXPECT_FALSE(PmtilesFile::read(
         archive_with({{.first = 1, .offset = 0, .length = 10, .run = 4'000'000'000}}, 1)));
+    EXPECT_FALSE(PmtilesFile::read(archive_with(
+        {{.first = ~std::uint64_t{0} - 9, .offset = 0, .length = 10, .run = 1}}, 1)));
     const auto wrong = PmtilesFile::read(
         archive_with({{.first = 1, .offset = 0, .length = 10, .run = 2}}, 3));
     ASSERT_FALSE(wrong);

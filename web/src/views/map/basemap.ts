@@ -30,6 +30,7 @@ function grounds(colours: Colours): LayerSpecification[] {
             type: 'fill',
             source,
             'source-layer': 'landuse',
+            filter: ['in', ['get', 'class'], ['literal', ['wood', 'park']]],
             paint: { 'fill-color': colours.wood },
         },
         {
