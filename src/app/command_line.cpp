@@ -10,7 +10,8 @@
 namespace halte::app {
 namespace {
 
-constexpr Words see_help{"« halte --help » montre ce qui existe", "`halte --help` shows what there is"};
+constexpr Words see_help{"« halte --help » montre ce qui existe",
+                         "`halte --help` shows what there is"};
 
 // Levenshtein's distance, for "did you mean"; words of a command line are short.
 std::size_t distance(std::string_view a, std::string_view b) {

@@ -17,7 +17,8 @@ std::string problems_of(std::vector<std::string> words, Language language = Lang
 }
 
 TEST(CommandLine, takes_options_in_any_order_around_the_argument) {
-    for (const auto& words : {std::vector<std::string>{"import", "folder", "--db", "a.db", "--json"},
+    using Typed = std::vector<std::string>;
+    for (const Typed& words : {Typed{"import", "folder", "--db", "a.db", "--json"},
                               {"import", "--json", "--db=a.db", "folder"},
                               {"import", "--db", "a.db", "--json", "--", "folder"}}) {
         const CommandLine line = read(words);
@@ -44,7 +45,8 @@ TEST(CommandLine, takes_a_negative_number_or_a_dash_for_a_value) {
 
 TEST(CommandLine, names_every_mistake_at_once) {
     CommandLine line = read({"plan", "--week", "4", "--objective", "fast", "--seconds", "quick",
-                             "--threads", "3", "--seed", "--first-day", "23/11/2026", "--json=1", "extra"});
+                             "--threads", "3", "--seed", "--first-day", "23/11/2026", "--json=1",
+                             "extra"});
     line.number("--seconds", 0.5, 600.0, 8.0);
     line.whole("--threads", 1, 2, 2);
     line.day("--first-day");

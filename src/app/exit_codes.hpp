@@ -9,12 +9,13 @@ namespace halte::app {
 
 // The one table from the eight codes to what a script sees; docs/man/halte.1 shows it.
 inline constexpr int exit_done = 0;
-inline constexpr int exit_trouble = 1;       // unavailable, internal: the operator or we must mend
-inline constexpr int exit_wrong_input = 2;   // malformed, invalid; a checked plan that does not hold
-inline constexpr int exit_denied = 3;        // unauthorized, forbidden
+inline constexpr int exit_trouble = 1;        // unavailable, internal: the operator or we must mend
+// Malformed, invalid; also a checked plan that does not hold.
+inline constexpr int exit_wrong_input = 2;
+inline constexpr int exit_denied = 3;         // unauthorized, forbidden
 inline constexpr int exit_not_found = 4;
 inline constexpr int exit_conflict = 5;
-inline constexpr int exit_interrupted = 130; // Ctrl-C, as shells expect: 128 + SIGINT
+inline constexpr int exit_interrupted = 130;  // Ctrl-C, as shells expect: 128 + SIGINT
 
 constexpr int exit_code_of(ErrorCode code) {
     switch (code) {

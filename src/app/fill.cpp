@@ -59,7 +59,8 @@ void print_remarks(const planner::ImportReport& report, const Console& console) 
             continue;
         }
         if (++shown > remarks_shown) {
-            console.out << (is_french ? "  ... la suite avec --json\n" : "  ... the rest with --json\n");
+            console.out << (is_french ? "  ... la suite avec --json\n"
+                                      : "  ... the rest with --json\n");
             return;
         }
         console.out << "  " << remark.where << (is_french ? " : " : ": ") << remark.message << "\n";

@@ -215,7 +215,8 @@ TEST_F(Typed, a_backup_comes_back) {
 }
 
 TEST_F(Typed, a_wrong_address_to_listen_on_is_named) {
-    for (const char* address : {"8080", "127.0.0.1:", ":8080", "127.0.0.1:port", "127.0.0.1:65536"}) {
+    for (const char* address :
+         {"8080", "127.0.0.1:", ":8080", "127.0.0.1:port", "127.0.0.1:65536"}) {
         EXPECT_EQ(type({"serve", "--db", db_, "--listen", address}), exit_wrong_input) << address;
         EXPECT_TRUE(is_told("--listen: \"" + std::string(address) +
                             "\" is not an address and a port"));

@@ -36,7 +36,8 @@ void print_table(const std::vector<SightRow>& rows, const Console& console, bool
     // A square has a few persons: tenths matter there.
     const int decimals = by_cell ? 1 : 0;
     const auto number = [&](double value) { return format_number(value, decimals, style); };
-    TextTable table({{is_french ? (by_cell ? "maille" : "code") : (by_cell ? "cell" : "code")},
+    const std::string cell_word = is_french ? "maille" : "cell";
+    TextTable table({{by_cell ? cell_word : "code"},
                      {"commune"},
                      {is_french ? "habitants" : "inhabitants", Align::right},
                      {is_french ? "besoin" : "need", Align::right},
@@ -68,7 +69,8 @@ void print_total(const planner::AreaSight& total, const Console& console) {
                 << people(total.unseen.high)
                 << (is_french ? ", 8 fois sur 10), pour " : ", 8 times out of 10), of ")
                 << people(total.need.value)
-                << (is_french ? " en difficulté avec le numérique et " : " in digital difficulty and ")
+                << (is_french ? " en difficulté avec le numérique et "
+                              : " in digital difficulty and ")
                 << people(total.inhabitants) << (is_french ? " habitants.\n" : " inhabitants.\n");
 }
 

@@ -28,8 +28,9 @@ private:
 };
 
 // One value of a document, which knows its path ("tours[3].stops[0].opens"). Reading what is not
-// there adds a problem to the list and gives nothing or a harmless value, so that one pass names every wrong
-// field. At most 100 problems are kept. The document, the list and the parent outlive a node.
+// there adds a problem to the list and gives nothing or a harmless value, so that one pass names
+// every wrong field. At most 100 problems are kept. The document, the list and the parent outlive
+// a node.
 class JsonNode {
 public:
     JsonNode(const JsonDocument& document, Errors& problems);

@@ -50,7 +50,8 @@ std::string problems_of(std::string_view text) {
 TEST(PlanJson, has_units_in_its_names_and_leaves_out_what_is_absent) {
     EXPECT_EQ(plan_to_json(small_plan()),
               R"({"id":"P1","proposal":"R1","version":1,"state":"draft","objective":"people",)"
-              R"("request":{"first_day":"2026-11-23","weeks":4,"seed":1,"seconds":8.0,"threads":2},)"
+              R"("request":{"first_day":"2026-11-23","weeks":4,"seed":1,"seconds":8.0,)"
+              R"("threads":2},)"
               R"("made_at":"2026-11-23T08:30:00.250Z",)"
               R"("series":[{"id":"S1","place":"evisa","unit":"van",)"
               R"("rhythm":{"kind":"every_weeks","anchor":"2026-11-23","weeks":2},)"
@@ -59,12 +60,14 @@ TEST(PlanJson, has_units_in_its_names_and_leaves_out_what_is_absent) {
               R"("stops":[{"series":"S1","place":"evisa","arrives":"09:00","opens":"09:30",)"
               R"("closes":"12:00","travel_before_s":3600,"distance_before_m":48123.5}],)"
               R"("travel_back_s":0,"distance_back_m":0.0}],)"
-              R"("figures":{"reached":{"value":0.0,"low":0.0,"high":0.0},"nearby":0.0,"at_most":0.0,)"
+              R"("figures":{"reached":{"value":0.0,"low":0.0,"high":0.0},"nearby":0.0,)"
+              R"("at_most":0.0,)"
               R"("bound_name":"","evenness":0.0,"worst_fifth_ratio":0.0,"distance_m":0.0,)"
               R"("driving_s":0,"presence_s":0,"road_share":0.0,"stops":0,"communes_visited":0,)"
               R"("areas":[]},)"
               R"("whys":[{"series":"S1","visits":2,"reached":{"value":0.0,"low":0.0,"high":0.0},)"
-              R"("nearby":0.0,"lost_without":0.0,"next_best_difference":0.0,"nearest_provision_drive_min":0}],)"
+              R"("nearby":0.0,"lost_without":0.0,"next_best_difference":0.0,)"
+              R"("nearest_provision_drive_min":0}],)"
               R"("left_out":[]})");
 }
 
@@ -193,7 +196,8 @@ TEST(PlanJson, refuses_bottomless_nesting_and_numbers_that_do_not_fit) {
               ErrorCode::invalid) << "brackets inside text are text";
     for (const char* number : {"1e300", "9223372036854775808", "-9223372036854775809", "1.5",
                                "18446744073709551616", "2147483648"}) {
-        const std::string text = std::string(R"({"first_day":"2026-11-23","weeks":)") + number + "}";
+        const std::string text =
+            std::string(R"({"first_day":"2026-11-23","weeks":)") + number + "}";
         const auto read = request_from_json(text);
         ASSERT_FALSE(read.has_value()) << number;
         EXPECT_EQ(read.errors()[0].field, "weeks");

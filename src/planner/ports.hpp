@@ -66,7 +66,7 @@ struct PublicStop {
     friend bool operator==(const PublicStop&, const PublicStop&) = default;
 };
 
-// The memory of the house. One suite (store/conformance) holds every implementation to these
+// The memory of the house. One suite (tests/support/store_conformance.hpp) holds every implementation to these
 // words. What the operator must mend (disk full, read-only, locked, newer schema) is a Failure.
 // One Store belongs to one thread at a time; open one per thread.
 class Store {

@@ -204,7 +204,8 @@ std::optional<std::int64_t> Row::optional_integer() {
 
 std::vector<std::uint8_t> Row::blob() {
     expect(SQLITE_BLOB);
-    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column_ - 1));
+    const auto* bytes =
+        static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column_ - 1));
     const int length = sqlite3_column_bytes(statement_, column_ - 1);
     return {bytes, bytes + length};
 }

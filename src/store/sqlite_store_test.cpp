@@ -6,10 +6,10 @@
 #include <atomic>
 #include <thread>
 
-#include "store/conformance.hpp"
 #include "store/sqlite.hpp"
 #include "store/trouble.hpp"
 #include "support/memory_store.hpp"
+#include "support/store_conformance.hpp"
 
 namespace halte::store {
 namespace {

@@ -29,8 +29,7 @@ Words words_of(Trouble trouble, const std::string& path, const std::string& deta
             return {ErrorCode::unavailable, text(file, " is not a database."),
                     "check the path; if it was one, restore a backup with `halte restore`"};
         case Trouble::foreign_database:
-            return {ErrorCode::unavailable,
-                    text(file, " is a database, but not one of Halte."),
+            return {ErrorCode::unavailable, text(file, " is a database, but not one of Halte."),
                     "check the path; nothing in the file was changed"};
         case Trouble::newer_version:
             return {ErrorCode::unavailable,

@@ -15,8 +15,8 @@
 
 namespace halte::support {
 
-// A Store that lives as long as the test. store/conformance.hpp holds it to the same words as
-// the real ones.
+// A Store that lives as long as the test. store_conformance.hpp holds it to the same words as the
+// real ones.
 class MemoryStore final : public planner::Store {
 public:
     void save_stock(const planner::Stock& stock) override {

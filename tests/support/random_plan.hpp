@@ -21,7 +21,8 @@ inline bool random_bool(Random& random) { return random.below(2) == 0; }
 inline std::string random_text(Random& random, int longest = 12) {
     static const std::vector<std::string> letters = {"a", "Z",  "é", "œ",  "\"", "\\", "\n", "\t",
                                                      "0", " ",  "'", "<",  "&",  "🚐", "ع",  ";",
-                                                     "%", "--", ",", "\r", "/",  "{",  "]",  "\x01"};
+                                                     "%", "--", ",", "\r", "/",  "{",  "]",
+                                                     "\x01"};
     std::string text;
     for (int i = random_int(random, 0, longest); i > 0; --i) {
         text += letters[random.below(letters.size())];
@@ -101,7 +102,9 @@ inline model::Request random_request(Random& random) {
 inline model::Rhythm random_rhythm(Random& random) {
     model::Rhythm rhythm;
     switch (random.below(3)) {
-        case 0: rhythm.rule = model::EveryWeeks{random_day(random), random_int(random, 1, 8)}; break;
+        case 0:
+            rhythm.rule = model::EveryWeeks{random_day(random), random_int(random, 1, 8)};
+            break;
         case 1:
             rhythm.rule = model::MonthlyWeekday{static_cast<Weekday>(random.below(7)),
                                                 random_int(random, 1, 5)};
