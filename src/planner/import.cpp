@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/format.hpp"
 #include "formats/basemap.hpp"
@@ -55,6 +56,12 @@ public:
             return stopped();
         }
         check_bases();
+        if (findings_.unsaid > 0) {
+            findings_.errors.push_back({ErrorCode::invalid,
+                                        text("... et ", findings_.unsaid, " autres problèmes."),
+                                        folder_.root.filename().string(),
+                                        "Corrigez ceux-ci, puis recommencez."});
+        }
         if (!findings_.errors.empty()) {
             return findings_.errors;
         }
@@ -241,6 +248,16 @@ void Import::add_places() {
     for (const model::PlaceId& id : found.off_road) {
         findings_.remark(Remark::left_out, place_lines_.at(id),
                          "Aucune route à moins de 500 m de ce lieu.");
+    }
+    std::set<model::CommuneCode> served;
+    for (const model::Place& place : territory_.places) {
+        served.insert(place.commune);
+    }
+    for (const model::Commune& commune : territory_.communes) {
+        if (commune.population.inhabitants > 0.0 && !served.contains(commune.code)) {
+            findings_.remark(Remark::left_out, tables_.lines.at(commune.code),
+                             text(commune.name, " : aucun lieu possible, faute de route."));
+        }
     }
 }
 

@@ -87,6 +87,9 @@ void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& find
         return;
     }
     add_repairs(file, map->repairs, findings);
+    if (tables.communes.empty()) {
+        return;
+    }
     std::uint64_t taken = 0;
     for (std::size_t i = 0; i < map->features.size(); ++i) {
         const std::string where = text(file, ": ", map->names[i]);
@@ -124,6 +127,9 @@ void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& find
 }
 
 void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& findings) {
+    if (tables.communes.empty()) {
+        return;
+    }
     for (const auto& [code, middle] : tables.middles) {
         check(tables.lines.at(code), *tables.find(code), middle, far_middle_m, findings);
     }

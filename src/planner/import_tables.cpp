@@ -149,7 +149,8 @@ void TableReader::read_communes() {
 
 bool TableReader::has_commune(Sheet& sheet, std::size_t row, model::CommuneCode& code) {
     code = model::CommuneCode(sheet.needed_words(row, "commune_code"));
-    if (code.is_empty()) {
+    // Without any commune the problem is elsewhere, and has been told.
+    if (code.is_empty() || tables_.communes.empty()) {
         return false;
     }
     if (tables_.find(code) == nullptr) {

@@ -224,6 +224,8 @@ TEST(Import, refuses_a_table_without_its_columns_and_one_that_is_cut) {
     const std::string found = problems(hamlet);
     EXPECT_TRUE(has(found, "communes.csv:1: La colonne « population_count » manque.")) << found;
     EXPECT_TRUE(has(found, "markets.csv:2:3: Ce guillemet n'est jamais fermé")) << found;
+    // No cascade: the other tables do not complain about communes nobody could read.
+    EXPECT_FALSE(has(found, "n'est pas dans communes.csv")) << found;
 }
 
 TEST(Import, puts_what_has_no_position_at_the_heart_of_its_commune) {
@@ -233,6 +235,24 @@ TEST(Import, puts_what_has_no_position_at_the_heart_of_its_commune) {
     ASSERT_EQ(imported.report.count(Remark::estimated), 1u);
     EXPECT_TRUE(geo::contains(imported.territory.communes[0].contour,
                               imported.territory.provisions[0].position));
+}
+
+TEST(Import, names_a_commune_that_no_road_reaches) {
+    Hamlet hamlet;
+    hamlet.append("communes.csv", "2B904,Cima,12,,,,,,,,,,,,,9.02,42.095\n");
+    hamlet.replace("communes.geojson", "]}}\n]}",
+                   "]}},\n{\"type\":\"Feature\",\"properties\":{\"code\":\"2B904\"},"
+                   "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[9.0,42.09],"
+                   "[9.04,42.09],[9.04,42.1],[9.0,42.1],[9.0,42.09]]]}}\n]}");
+    const Imported imported = read(hamlet);
+    EXPECT_NEAR(sums(imported.territory).at("2B904"), 12.0, 1e-9);
+    std::string remarks;
+    for (const ImportRemark& remark : imported.report.remarks) {
+        remarks += remark.where + ": " + remark.message + "\n";
+    }
+    EXPECT_TRUE(has(remarks, "communes.csv:5: Cima : aucun lieu possible, faute de route."))
+        << remarks;
+    EXPECT_TRUE(has(remarks, "communes.csv:5: Cima : ni rue ni bâtiment connus")) << remarks;
 }
 
 TEST(Import, stops_when_asked) {

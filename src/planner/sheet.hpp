@@ -15,13 +15,27 @@ namespace halte::planner {
 
 // What an import has found so far: problems that refuse the folder, and remarks that do not.
 struct Findings {
+    // More would hide what to do first; the others are only counted.
+    static constexpr std::size_t most_errors = 200;
+
     Errors errors;
+    std::size_t unsaid = 0;  // problems beyond the limit
     ImportReport report;
 
-    void refuse(Errors more) { errors.insert(errors.end(), more.begin(), more.end()); }
+    void refuse(Error error) {
+        if (errors.size() < most_errors) {
+            errors.push_back(std::move(error));
+        } else {
+            ++unsaid;
+        }
+    }
+    void refuse(const Errors& more) {
+        for (const Error& error : more) {
+            refuse(error);
+        }
+    }
     void refuse(std::string where, std::string message, std::string hint = {}) {
-        errors.push_back({ErrorCode::invalid, std::move(message), std::move(where),
-                          std::move(hint)});
+        refuse(Error{ErrorCode::invalid, std::move(message), std::move(where), std::move(hint)});
     }
     void remark(Remark kind, std::string where, std::string message) {
         report.remarks.push_back({kind, std::move(where), std::move(message)});

@@ -73,6 +73,15 @@ TEST(Sheet, is_empty_when_the_file_cannot_be_read) {
     EXPECT_EQ(desk.findings.errors.size(), 2u);
 }
 
+TEST(Findings, name_the_first_problems_and_count_the_rest) {
+    Findings findings;
+    for (std::size_t i = 0; i < Findings::most_errors + 7; ++i) {
+        findings.refuse("ici", "faux");
+    }
+    EXPECT_EQ(findings.errors.size(), Findings::most_errors);
+    EXPECT_EQ(findings.unsaid, 7u);
+}
+
 TEST(Sheet, tells_what_was_mended_and_how_many_rows_were_taken) {
     Desk desk;
     Sheet sheet = desk.open("code\nS\xe9lestat\nB\n");
