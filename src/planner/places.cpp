@@ -8,6 +8,7 @@
 
 #include "base/format.hpp"
 #include "geo/index.hpp"
+#include "planner/place_spots.hpp"
 
 namespace halte::planner {
 
@@ -16,86 +17,11 @@ namespace {
 constexpr double apart_m = 150.0;          // two places nearer than this are one
 constexpr double guessed_apart_m = 700.0;
 constexpr double least_around = 60.0;      // inhabitants around a second guessed square
-// A facility draws people like so many inhabitants, when the heart of a commune is looked for.
-constexpr double facility_pull = 5.0;
 constexpr double least_car_park_m2 = 800.0;
 constexpr Metres border_tolerance{200.0};
 
 double distance_m(geo::Position a, geo::Position b) {
     return geo::distance(a, b).count();
-}
-
-// A square of a commune with what crowds in it.
-struct Spot {
-    geo::GridCell square;
-    geo::Position centre;
-    double inhabitants = 0.0;
-    double around = 0.0;  // inhabitants of the nine squares around
-    double pull = 0.0;    // inhabitants and facilities of the nine squares around
-};
-
-struct Crowd {
-    std::size_t count = 0;
-    double lat_sum = 0.0;
-    double lon_sum = 0.0;
-};
-using Crowds = std::map<geo::GridCell, Crowd>;
-
-Crowds crowds_of(std::span<const Facility> facilities) {
-    Crowds crowds;
-    for (const Facility& facility : facilities) {
-        Crowd& crowd = crowds[geo::GridCell::at(facility.position)];
-        ++crowd.count;
-        crowd.lat_sum += facility.position.lat();
-        crowd.lon_sum += facility.position.lon();
-    }
-    return crowds;
-}
-
-// The squares of one commune, strongest pull first.
-std::vector<Spot> spots_of(const std::vector<const model::Cell*>& cells, const Crowds& crowds) {
-    std::map<geo::GridCell, double> inhabitants;
-    for (const model::Cell* cell : cells) {
-        inhabitants[cell->square] += cell->inhabitants;
-    }
-    std::vector<Spot> spots;
-    for (const model::Cell* cell : cells) {
-        Spot spot{cell->square, cell->centre, cell->inhabitants, 0.0, 0.0};
-        for (int north = -1; north <= 1; ++north) {
-            for (int east = -1; east <= 1; ++east) {
-                const geo::GridCell beside{
-                    cell->square.north_m + north * geo::GridCell::side_m,
-                    cell->square.east_m + east * geo::GridCell::side_m};
-                if (const auto found = inhabitants.find(beside); found != inhabitants.end()) {
-                    spot.around += found->second;
-                }
-                if (const auto found = crowds.find(beside); found != crowds.end()) {
-                    // Far facilities count less, so that the middle square wins.
-                    const double share = north == 0 && east == 0 ? 1.0 : 0.5;
-                    spot.pull += share * facility_pull * static_cast<double>(found->second.count);
-                }
-            }
-        }
-        spot.pull += spot.around + cell->inhabitants;
-        if (const auto found = crowds.find(cell->square); found != crowds.end()) {
-            const double count = static_cast<double>(found->second.count);
-            spot.centre = geo::Position::at({.lat = found->second.lat_sum / count,
-                                             .lon = found->second.lon_sum / count});
-        }
-        spots.push_back(spot);
-    }
-    std::stable_sort(spots.begin(), spots.end(),
-                     [](const Spot& a, const Spot& b) { return a.pull > b.pull; });
-    return spots;
-}
-
-std::map<model::CommuneCode, std::vector<const model::Cell*>> cells_by_commune(
-    const model::Territory& territory) {
-    std::map<model::CommuneCode, std::vector<const model::Cell*>> cells;
-    for (const model::Cell& cell : territory.cells) {
-        cells[cell.commune].push_back(&cell);
-    }
-    return cells;
 }
 
 std::size_t most_squares(double inhabitants) {
@@ -307,11 +233,11 @@ void Search::guess_in(const model::Commune& commune, const std::vector<Spot>& sp
 }
 
 void Search::add_guessed() {
-    const Crowds crowds = crowds_of(sources_.facilities);
-    auto cells = cells_by_commune(*sources_.territory);
+    const auto spots = spots_of(*sources_.territory, sources_.facilities);
     for (const model::Commune& commune : sources_.territory->communes) {
-        if (commune.population.inhabitants > 0.0) {
-            guess_in(commune, spots_of(cells[commune.code], crowds));
+        const auto found = spots.find(commune.code);
+        if (commune.population.inhabitants > 0.0 && found != spots.end()) {
+            guess_in(commune, found->second);
         }
     }
 }
@@ -348,19 +274,6 @@ void Search::keep_apart() {
 
 FoundPlaces find_places(const PlaceSources& sources, const AttendanceParameters& attendance) {
     return Search(sources, attendance).run();
-}
-
-std::vector<std::optional<geo::Position>> hearts_of(const model::Territory& territory,
-                                                    std::span<const Facility> facilities) {
-    const Crowds crowds = crowds_of(facilities);
-    auto cells = cells_by_commune(territory);
-    std::vector<std::optional<geo::Position>> hearts;
-    for (const model::Commune& commune : territory.communes) {
-        const std::vector<Spot> spots = spots_of(cells[commune.code], crowds);
-        hearts.push_back(spots.empty() ? std::nullopt
-                                       : std::optional<geo::Position>(spots.front().centre));
-    }
-    return hearts;
 }
 
 }  // namespace halte::planner

@@ -94,7 +94,6 @@ TEST(Places, follow_the_facilities_to_the_true_square) {
     }
     const model::Place place = country.find().places[0];
     EXPECT_NEAR(place.position.lat(), 42.0203, 1e-6);
-    EXPECT_EQ(hearts_of(country.territory, country.facilities).front(), place.position);
 }
 
 TEST(Places, give_a_larger_commune_a_second_square_far_from_the_first) {
@@ -156,7 +155,6 @@ TEST(Places, tell_the_known_ones_that_have_no_road) {
 
 TEST(Places, are_none_where_nobody_lives) {
     EXPECT_TRUE(Country().ids().empty());
-    EXPECT_FALSE(hearts_of(Country().territory, {}).front().has_value());
 }
 
 TEST(Places, do_not_depend_on_the_order_of_the_map) {
