@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/format.hpp"
+#include "formats/ring_turning.hpp"
 
 namespace halte::formats {
 
@@ -14,21 +15,6 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::size_t most_errors = 20;
-
-// Twice the signed surface, in 1e-14 square degrees: positive when counter-clockwise. Taken from
-// the first position, so that products stay exact enough on any ring.
-double turning(const geo::Ring& ring) {
-    double sum = 0.0;
-    const double lon0 = ring.front().lon_e7();
-    const double lat0 = ring.front().lat_e7();
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const geo::Position a = ring[i];
-        const geo::Position b = ring[(i + 1) % ring.size()];
-        sum += (a.lon_e7() - lon0) * (b.lat_e7() - lat0) -
-               (b.lon_e7() - lon0) * (a.lat_e7() - lat0);
-    }
-    return sum;
-}
 
 // Builds one feature; stops at its first problem.
 class FeatureReader {
@@ -283,52 +269,6 @@ Result<GeoJson> Collection::finish(const Json& rest) {
     return std::move(result_);
 }
 
-Json to_json(geo::Position position) {
-    return {position.lon_e7() / 1e7, position.lat_e7() / 1e7};
-}
-
-Json to_json(const geo::Ring& ring, bool is_outer) {
-    Json json = Json::array();
-    const auto add = [&](const geo::Position& position) { json.push_back(to_json(position)); };
-    if ((turning(ring) > 0.0) == is_outer) {
-        std::for_each(ring.begin(), ring.end(), add);
-        add(ring.front());
-    } else {
-        std::for_each(ring.rbegin(), ring.rend(), add);
-        add(ring.back());
-    }
-    return json;
-}
-
-Json to_json(const geo::Polygon& polygon) {
-    Json json = Json::array({to_json(polygon.outer, true)});
-    for (const geo::Ring& hole : polygon.holes) {
-        json.push_back(to_json(hole, false));
-    }
-    return json;
-}
-
-Json to_json(const geo::Shape& shape) {
-    if (const auto* position = std::get_if<geo::Position>(&shape)) {
-        return {{"type", "Point"}, {"coordinates", to_json(*position)}};
-    }
-    Json coordinates = Json::array();
-    if (const auto* line = std::get_if<geo::Line>(&shape)) {
-        for (const geo::Position position : line->points) {
-            coordinates.push_back(to_json(position));
-        }
-        return {{"type", "LineString"}, {"coordinates", std::move(coordinates)}};
-    }
-    const geo::Area& area = std::get<geo::Area>(shape);
-    if (area.polygons.size() == 1) {
-        return {{"type", "Polygon"}, {"coordinates", to_json(area.polygons.front())}};
-    }
-    for (const geo::Polygon& polygon : area.polygons) {
-        coordinates.push_back(to_json(polygon));
-    }
-    return {{"type", "MultiPolygon"}, {"coordinates", std::move(coordinates)}};
-}
-
 }  // namespace
 
 Result<GeoJson> read_geojson(const std::string& file, std::string_view bytes) {
@@ -352,29 +292,6 @@ Result<GeoJson> read_geojson(const std::string& file, std::string_view bytes) {
         // A number too large for any type.
         return not_json(file, bytes, 0);
     }
-}
-
-std::string write_geojson(std::span<const geo::Feature> features) {
-    std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
-    bool is_first = true;
-    for (const geo::Feature& feature : features) {
-        Json properties = Json::object();
-        for (const auto& [key, value] : feature.tags.pairs()) {
-            properties[key] = value;
-        }
-        Json json = {{"type", "Feature"},
-                     {"properties", std::move(properties)},
-                     {"geometry", to_json(feature.shape)}};
-        if (feature.id != 0) {
-            json["id"] = feature.id;
-        }
-        out += is_first ? "\n" : ",\n";
-        // Replaces what is not UTF-8: tags come from other people's files.
-        out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
-        is_first = false;
-    }
-    out += "\n]}\n";
-    return out;
 }
 
 }  // namespace halte::formats

@@ -157,27 +157,5 @@ TEST(GeoJson, refuses_what_is_no_collection) {
     EXPECT_TRUE(read_geojson("vide", "{\"type\":\"FeatureCollection\",\"features\":[]}"));
 }
 
-TEST(GeoJson, gives_back_what_it_wrote) {
-    std::vector<geo::Feature> features = read(polygon(square + "," + hole)).features;
-    geo::Feature point;
-    point.id = 12;
-    point.shape = geo::Position::from_e7(423'353'601, -90'166'887);
-    point.tags.set("nom", "L'\"Ospédale\"");
-    features.push_back(point);
-    geo::Feature line;
-    line.shape = geo::Line{{geo::Position::from_e7(1, 2), geo::Position::from_e7(3, 4)}};
-    features.push_back(line);
-    const std::string text = write_geojson(features);
-    const std::vector<geo::Feature> again = read(text).features;
-    ASSERT_EQ(again.size(), features.size());
-    for (std::size_t i = 0; i < again.size(); ++i) {
-        EXPECT_EQ(again[i].id, features[i].id);
-        EXPECT_EQ(again[i].shape, features[i].shape);
-        EXPECT_EQ(again[i].tags, features[i].tags);
-    }
-    EXPECT_NE(text.find("[-9.0166887,42.3353601]"), std::string::npos);
-    EXPECT_EQ(read(write_geojson({})).features.size(), 0u);
-}
-
 }  // namespace
 }  // namespace halte::formats
