@@ -45,8 +45,15 @@ Errors look_ahead(const Filling& filling) {
 
 void print_remarks(const planner::ImportReport& report, const Console& console) {
     const bool is_french = console.language == Language::french;
-    console.out << (is_french ? "Repris tel quel : " : "Read as is: ")
-                << count_in(console.language, report.count(Remark::read))
+    std::size_t rows = 0;
+    std::size_t taken = 0;
+    for (const planner::FileReport& one : report.files) {
+        rows += one.rows;
+        taken += one.taken;
+    }
+    console.out << (is_french ? "Lignes prises : " : "Rows taken: ")
+                << count_in(console.language, taken) << (is_french ? " sur " : " of ")
+                << count_in(console.language, rows)
                 << (is_french ? " ; réparé : " : "; repaired: ")
                 << count_in(console.language, report.count(Remark::repaired))
                 << (is_french ? " ; estimé : " : "; estimated: ")

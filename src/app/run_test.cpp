@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <sstream>
 #include <thread>
@@ -237,6 +238,34 @@ TEST_F(Typed, a_port_in_use_is_named_with_what_to_do) {
     EXPECT_EQ(type({"serve", "--db", db_, "--listen", "127.0.0.1:" + port}), exit_trouble);
     EXPECT_TRUE(is_told(port)) << err_.str();
     ::close(taken);
+}
+
+TEST_F(Typed, serve_answers_and_stops_cleanly) {
+    import_hamlet();
+    int ends[2];
+    ASSERT_EQ(::pipe(ends), 0);
+    const pid_t server = ::fork();
+    if (server == 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[0]);
+        const std::vector<std::string> words = {"serve", "--db", db_, "--listen", "127.0.0.1:0",
+                                                "--json"};
+        ::_exit(run(words, {.out = std::cout, .err = std::cerr, .clock = clock_}));
+    }
+    ::close(ends[1]);
+    std::string line;
+    for (char letter = 0; ::read(ends[0], &letter, 1) == 1 && letter != '\n';) {
+        line += letter;
+    }
+    EXPECT_EQ(line.substr(0, 29), R"({"address":"http://127.0.0.1:)");
+    EXPECT_NE(line.find(R"("setup_link":"http://127.0.0.1:)"), std::string::npos);
+    ::kill(server, SIGTERM);
+    int status = 0;
+    ::waitpid(server, &status, 0);
+    ::close(ends[0]);
+    EXPECT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0);
+    EXPECT_EQ(store::SqliteStore::open_existing(db_)->territory()->name, "Le Hameau");
 }
 
 TEST_F(Typed, ctrl_c_stops_an_import_and_changes_nothing) {
