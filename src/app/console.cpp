@@ -77,9 +77,9 @@ void ProgressBar::report(std::string_view step, double share) {
     const std::size_t bar = columns / 4;
     const auto done = static_cast<std::size_t>(known * static_cast<double>(bar));
     const std::string percent = std::to_string(static_cast<int>(known * 100.0));
-    console_.err << "\r" << fitted(step_in(console_.language, step), columns - bar - 10) << " [" << std::string(done, '#')
-                 << std::string(bar - done, '-') << "] " << std::string(3 - percent.size(), ' ')
-                 << percent << " %" << std::flush;
+    console_.err << "\r" << fitted(step_in(console_.language, step), columns - bar - 10) << " ["
+                 << std::string(done, '#') << std::string(bar - done, '-') << "] "
+                 << std::string(3 - percent.size(), ' ') << percent << " %" << std::flush;
 }
 
 void ProgressBar::wipe() {

@@ -41,12 +41,7 @@ void write_text(const std::string& path, const std::string& text) {
     const int why = errno;
     std::error_code ignored;
     std::filesystem::remove(partial, ignored);
-    const bool is_full = why == ENOSPC || why == EDQUOT || why == EFBIG;
-    const bool is_denied = why == EACCES || why == EROFS || why == EPERM;
-    throw store::StoreFailure(is_full     ? store::Trouble::full_disk
-                              : is_denied ? store::Trouble::read_only
-                                          : store::Trouble::cannot_open,
-                              path, std::generic_category().message(why));
+    throw store::system_failure(why, path);
 }
 
 }  // namespace halte::app

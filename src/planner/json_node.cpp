@@ -57,7 +57,23 @@ std::string kind_of(const Json& value) {
     }
 }
 
+// At most that many bytes, cut between two letters of UTF-8.
+std::string_view shortened(std::string_view words, std::size_t longest) {
+    if (words.size() <= longest) {
+        return words;
+    }
+    while (longest > 0 && (static_cast<unsigned char>(words[longest]) & 0xc0U) == 0x80U) {
+        --longest;
+    }
+    return words.substr(0, longest);
+}
+
 }  // namespace
+
+std::string in_quotes(std::string_view words) {
+    const std::string_view shown = shortened(words, 40);
+    return halte::text("\"", shown, shown.size() < words.size() ? "…\"" : "\"");
+}
 
 struct JsonDocument::Inside {
     Json root;
@@ -216,7 +232,7 @@ void JsonNode::allow_only(const std::vector<std::string_view>& names) const {
             for (const std::string_view known : names) {
                 allowed += (allowed.empty() ? "" : ", ") + std::string(known);
             }
-            JsonNode(&value, this, name.substr(0, 80), 0)
+            JsonNode(&value, this, shortened(name, 80), 0)
                 .refuse("there is no such field", "fields are: " + allowed);
         }
     }

@@ -27,6 +27,9 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
+// What a stranger wrote, for a message: in quotes, at most 40 bytes, never half a letter.
+std::string in_quotes(std::string_view words);
+
 // One value of a document, which knows its path ("tours[3].stops[0].opens"). Reading what is not
 // there adds a problem to the list and gives nothing or a harmless value, so that one pass names
 // every wrong field. At most 100 problems are kept. The document, the list and the parent outlive

@@ -43,5 +43,14 @@ TEST(JsonNode, names_the_path_of_every_problem) {
               "x: there is no such field (fields are: a)");
 }
 
+TEST(JsonNode, shows_what_a_stranger_wrote_without_cutting_a_letter) {
+    EXPECT_EQ(in_quotes("short"), "\"short\"");
+    std::string letters = "x";
+    for (int i = 0; i < 40; ++i) {
+        letters += "é";
+    }
+    EXPECT_EQ(in_quotes(letters), "\"" + letters.substr(0, 39) + "…\"");
+}
+
 }  // namespace
 }  // namespace halte::planner

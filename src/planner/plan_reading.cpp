@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/zone.hpp"
-#include "model/words.hpp"
+#include "planner/json_fields.hpp"
 #include "planner/json_node.hpp"
 #include "planner/plan_json.hpp"
 
@@ -8,113 +7,7 @@
 namespace halte::planner {
 namespace {
 
-// Far above what happens; low enough that sums of many never overflow.
-constexpr std::int64_t longest_s = 1'000'000'000;
-constexpr std::int64_t longest_min = 100'000;
-constexpr std::int64_t largest_count = 1'000'000'000;
-
-// Reads the members of one object, and knows in the end which ones nobody asked for.
-class Members {
-public:
-    explicit Members(const JsonNode& node) : node_(node), is_object_(node.is_object()) {}
-
-    template <typename Value, typename Read>
-    void need(std::string_view name, Value& value, Read read) {
-        names_.push_back(name);
-        if (is_object_) {
-            if (const auto member = node_.member(name)) {
-                read(*member, value);
-            }
-        }
-    }
-
-    template <typename Value, typename Read>
-    void may(std::string_view name, Value& value, Read read) {
-        names_.push_back(name);
-        if (is_object_) {
-            if (const auto member = node_.optional_member(name)) {
-                if constexpr (requires { value.emplace(); value.has_value(); }) {
-                    read(*member, value.emplace());
-                } else {
-                    read(*member, value);
-                }
-            }
-        }
-    }
-
-    void close() const {
-        if (is_object_) {
-            node_.allow_only(names_);
-        }
-    }
-
-private:
-    const JsonNode& node_;
-    bool is_object_;
-    std::vector<std::string_view> names_;
-};
-
-template <typename Read>
-auto list_of(Read read) {
-    return [read](const JsonNode& node, auto& values) {
-        for (const JsonNode& element : node.elements()) {
-            read(element, values.emplace_back());
-        }
-    };
-}
-
-void text(const JsonNode& node, std::string& value) { value = node.text().value_or(""); }
-void truth(const JsonNode& node, bool& value) { value = node.truth(); }
-void number(const JsonNode& node, double& value) { value = node.number(); }
-void people(const JsonNode& node, People& value) { value = People{node.number()}; }
-void metres(const JsonNode& node, Metres& value) { value = Metres{node.number()}; }
-void seconds(const JsonNode& node, Seconds& value) { value = Seconds{node.whole(0, longest_s)}; }
-void minutes(const JsonNode& node, Minutes& value) { value = Minutes{node.whole(0, longest_min)}; }
-void natural(const JsonNode& node, std::uint64_t& value) { value = node.natural(); }
-
-auto whole(std::int64_t low, std::int64_t high) {
-    return [low, high](const JsonNode& node, int& value) {
-        value = static_cast<int>(node.whole(low, high));
-    };
-}
-const auto count = whole(0, largest_count);
-
-constexpr auto id = [](const JsonNode& node, auto& value) {
-    value = std::decay_t<decltype(value)>(node.text().value_or(""));
-};
-
-constexpr auto word = [](const JsonNode& node, auto& value) {
-    using Enum = std::decay_t<decltype(value)>;
-    const auto written = node.text();
-    if (!written) {
-        return;
-    }
-    if (const auto found = model::find_word<Enum>(*written)) {
-        value = *found;
-        return;
-    }
-    std::string allowed;
-    for (const std::string_view known : model::words_of<Enum>()) {
-        allowed += (allowed.empty() ? "" : ", ") + std::string(known);
-    }
-    node.refuse("\"" + written->substr(0, 40) + "\" is not one of the words allowed here",
-                "write one of: " + allowed);
-};
-
-template <typename Value>
-void parsed(const JsonNode& node, Result<Value> (*parse)(std::string_view), Value& value) {
-    if (const auto written = node.text()) {
-        const Result<Value> result = parse(*written);
-        if (result) {
-            value = *result;
-        } else {
-            node.refuse(result.errors());
-        }
-    }
-}
-void day(const JsonNode& node, Day& value) { parsed(node, parse_day, value); }
-void hour(const JsonNode& node, TimeOfDay& value) { parsed(node, parse_time_of_day, value); }
-void moment(const JsonNode& node, Instant& value) { parsed(node, parse_instant, value); }
+using namespace fields;
 
 void estimate(const JsonNode& node, model::Estimate& value) {
     Members members(node);
@@ -197,7 +90,7 @@ void rhythm(const JsonNode& node, model::Rhythm& value) {
         members.need("days", value.rule.emplace<model::OnDays>().days, list_of(day));
     } else {
         if (!kind.empty()) {
-            node.refuse("\"" + kind.substr(0, 40) + "\" is not a kind of rhythm",
+            node.refuse(in_quotes(kind) + " is not a kind of rhythm",
                         "write every_weeks, monthly_weekday or on_days");
         }
         return;

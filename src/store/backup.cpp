@@ -12,6 +12,7 @@
 
 #include "base/zone.hpp"
 #include "store/migration.hpp"
+#include "store/sqlite_trouble.hpp"
 #include "store/trouble.hpp"
 
 namespace halte::store {
@@ -24,39 +25,24 @@ bool exists(const std::string& path) {
     return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
 }
 
-std::string folder_of(const std::string& path) {
-    const fs::path folder = fs::path(path).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
-[[noreturn]] void fail(int system_error, const std::string& path) {
-    const bool is_full = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
-    const bool is_denied =
-        system_error == EACCES || system_error == EROFS || system_error == EPERM;
-    throw StoreFailure(is_full     ? Trouble::full_disk
-                       : is_denied ? Trouble::read_only
-                                   : Trouble::cannot_open,
-                       path, std::generic_category().message(system_error));
-}
-
 // Until here a copy may still be in the memory of the system only.
 void flush_to_disk(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-        fail(errno, path);
+        throw system_failure(errno, path);
     }
     const int result = ::fsync(file);
     const int why = errno;
     ::close(file);
     // Some network and removable disks cannot flush a folder.
     if (result != 0 && why != EINVAL && why != ENOTSUP) {
-        fail(why, path);
+        throw system_failure(why, path);
     }
 }
 
 void rename_or_fail(const std::string& from, const std::string& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0) {
-        fail(errno, to);
+        throw system_failure(errno, to);
     }
 }
 
@@ -71,7 +57,7 @@ public:
             if (why == EEXIST) {
                 throw StoreFailure(Trouble::target_exists, path_);
             }
-            fail(why, path_);
+            throw system_failure(why, path_);
         }
         ::close(file);
     }

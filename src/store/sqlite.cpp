@@ -3,8 +3,6 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/resource.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,27 +11,13 @@
 #include <limits>
 #include <system_error>
 
+#include "store/sqlite_trouble.hpp"
 #include "store/trouble.hpp"
 
 namespace halte::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_full(int system_error) {
-    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
-}
-
-// SQLite forgets why a write failed when it cleans up after it, so we look at the disk itself.
-bool has_no_room(const std::string& path) {
-    struct statvfs disk {};
-    struct rlimit files {};
-    const bool is_limited = ::getrlimit(RLIMIT_FSIZE, &files) == 0 &&
-                            files.rlim_cur != RLIM_INFINITY;
-    const bool is_low = ::statvfs(path.c_str(), &disk) == 0 &&
-                        disk.f_bavail * disk.f_frsize < (std::uint64_t{1} << 20U);
-    return is_limited || is_low;
-}
 
 // A copy on a read-only disk can be read only by promising SQLite that nobody writes it. True
 // unless somebody left a journal beside it, which holds a part of the data.
@@ -57,48 +41,6 @@ std::string settled_address(const std::string& path) {
     return address + "?immutable=1";
 }
 
-std::string folder_of(const std::string& path) {
-    const fs::path folder = fs::path(path).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
-// SQLite speaks in result codes (sqlite.org/rescode.html); the person in front wants to know what
-// to do. The extended code and errno tell a full disk from a broken one.
-Trouble trouble_of(int code, int system_error, const std::string& path) {
-    switch (code & 0xff) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return Trouble::locked;
-        case SQLITE_FULL: return Trouble::full_disk;
-        case SQLITE_READONLY:
-        case SQLITE_PERM: return Trouble::read_only;
-        case SQLITE_IOERR:
-            if (system_error == EROFS) {
-                return Trouble::read_only;
-            }
-            return is_full(system_error) || has_no_room(path) ? Trouble::full_disk
-                                                              : Trouble::input_output;
-        case SQLITE_CANTOPEN:
-            if (is_full(system_error)) {
-                return Trouble::full_disk;
-            }
-            // The journal is made beside the database, so its folder must be writable too.
-            return access(path.c_str(), F_OK) == 0 && access(folder_of(path).c_str(), W_OK) != 0
-                       ? Trouble::read_only
-                       : Trouble::cannot_open;
-        case SQLITE_NOTADB: return Trouble::not_a_database;
-        case SQLITE_CORRUPT:
-        case SQLITE_FORMAT: return Trouble::damaged;
-        case SQLITE_TOOBIG: return Trouble::too_large;
-        default: return Trouble::internal;
-    }
-}
-
-[[noreturn]] void fail(sqlite3* connection, int code, const std::string& path) {
-    const int system_error = connection == nullptr ? 0 : sqlite3_system_errno(connection);
-    std::string detail = connection == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(connection);
-    throw StoreFailure(trouble_of(code, system_error, path), path, std::move(detail));
-}
-
 // Made before SQLite makes it, because accounts live in it: nobody else may read it.
 void make_private_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
@@ -110,12 +52,7 @@ void make_private_file(const std::string& path) {
     if (why == EEXIST) {
         return;
     }
-    if (is_full(why)) {
-        throw StoreFailure(Trouble::full_disk, path);
-    }
-    const bool is_denied = why == EACCES || why == EROFS || why == EPERM;
-    throw StoreFailure(is_denied ? Trouble::read_only : Trouble::cannot_open, path,
-                       std::generic_category().message(why));
+    throw system_failure(why, path);
 }
 
 void check_place(const std::string& path, Access wanted) {
@@ -214,7 +151,7 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 
 void Statement::check(int code) const {
     if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) {
-        fail(sqlite3_db_handle(statement_.get()), code, path_);
+        fail_with(sqlite3_db_handle(statement_.get()), code, path_);
     }
 }
 
@@ -273,7 +210,7 @@ Database::Database(std::string path, Access wanted) : path_(std::move(path)) {
                                      how | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     connection_.reset(connection);
     if (code != SQLITE_OK) {
-        fail(connection, code, path_);
+        fail_with(connection, code, path_);
     }
     // SQLite falls back to reading when it may not write; we say so at once instead of later.
     if (wanted != Access::read_only && sqlite3_db_readonly(connection, "main") == 1) {
@@ -292,7 +229,7 @@ void Database::execute(std::string_view sql) {
     const std::string commands(sql);
     const int code = sqlite3_exec(connection_.get(), commands.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
-        fail(connection_.get(), code, path_);
+        fail_with(connection_.get(), code, path_);
     }
 }
 
@@ -301,7 +238,7 @@ Statement Database::prepare(std::string_view sql) {
     const int code = sqlite3_prepare_v2(connection_.get(), sql.data(),
                                         static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK) {
-        fail(connection_.get(), code, path_);
+        fail_with(connection_.get(), code, path_);
     }
     return {statement, path_};
 }

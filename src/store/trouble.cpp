@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/trouble.hpp"
 
+#include <cerrno>
+#include <system_error>
+
 #include "base/format.hpp"
 
 namespace halte::store {
@@ -85,5 +88,18 @@ StoreFailure::StoreFailure(Trouble trouble, std::string path, std::string detail
       trouble_(trouble),
       path_(std::move(path)),
       detail_(std::move(detail)) {}
+
+bool is_full_disk(int system_error) {
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
+StoreFailure system_failure(int system_error, const std::string& path) {
+    const bool is_denied =
+        system_error == EACCES || system_error == EROFS || system_error == EPERM;
+    const Trouble trouble = is_full_disk(system_error) ? Trouble::full_disk
+                            : is_denied                ? Trouble::read_only
+                                                       : Trouble::cannot_open;
+    return StoreFailure(trouble, path, std::generic_category().message(system_error));
+}
 
 }  // namespace halte::store

@@ -43,4 +43,8 @@ private:
     std::string detail_;
 };
 
+// What an errno of the system means for a file that was to be written.
+bool is_full_disk(int system_error);
+StoreFailure system_failure(int system_error, const std::string& path);
+
 }  // namespace halte::store
