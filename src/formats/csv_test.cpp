@@ -132,6 +132,13 @@ TEST(Csv, refuses_what_is_no_text_and_what_is_empty) {
     EXPECT_EQ(problem("\n\r\n").message, "Ce fichier est vide.");
 }
 
+TEST(Csv, refuses_a_file_too_large_before_reading_it) {
+    const std::string huge(Csv::largest_bytes + 1, 'a');
+    const Error error = problem(huge);
+    EXPECT_EQ(error.code, ErrorCode::invalid);
+    EXPECT_EQ(error.message, "Ce fichier fait 201 Mo ; la limite est de 200 Mo.");
+}
+
 TEST(Csv, gives_back_any_cells_that_were_written_in_quotes) {
     Random random(11);
     constexpr std::string_view alphabet = "ab,;\t\"\n\r é";

@@ -157,5 +157,14 @@ TEST(GeoJson, refuses_what_is_no_collection) {
     EXPECT_TRUE(read_geojson("vide", "{\"type\":\"FeatureCollection\",\"features\":[]}"));
 }
 
+TEST(GeoJson, refuses_a_file_too_large_before_reading_it) {
+    EXPECT_EQ(problem(std::string(largest_geojson_bytes + 1, ' ')).code, ErrorCode::invalid);
+}
+
+TEST(GeoJson, survives_brackets_without_end) {
+    EXPECT_EQ(problem(std::string(1'000'000, '[')).code, ErrorCode::malformed);
+    EXPECT_EQ(problem(collection(std::string(100'000, '['))).code, ErrorCode::malformed);
+}
+
 }  // namespace
 }  // namespace halte::formats
