@@ -221,8 +221,8 @@ void CsvParser::keep_row(std::uint64_t line) {
 Result<Csv> Csv::parse(std::string file, std::string_view bytes) {
     if (bytes.size() > largest_bytes) {
         return Error{ErrorCode::invalid,
-                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000, " Mo ; la limite est de ",
-                          largest_bytes / 1'000'000, " Mo."),
+                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000,
+                          " Mo ; la limite est de ", largest_bytes / 1'000'000, " Mo."),
                      file, "Gardez seulement les lignes de votre territoire."};
     }
     std::vector<std::string> notes;

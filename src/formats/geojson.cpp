@@ -274,8 +274,8 @@ Result<GeoJson> Collection::finish(const Json& rest) {
 Result<GeoJson> read_geojson(const std::string& file, std::string_view bytes) {
     if (bytes.size() > largest_geojson_bytes) {
         return Error{ErrorCode::invalid,
-                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000, " Mo ; la limite est de ",
-                          largest_geojson_bytes / 1'000'000, " Mo."),
+                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000,
+                          " Mo ; la limite est de ", largest_geojson_bytes / 1'000'000, " Mo."),
                      file, "Simplifiez les contours ou gardez seulement votre territoire."};
     }
     Collection collection(file);
