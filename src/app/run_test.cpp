@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -268,27 +269,68 @@ TEST_F(Typed, serve_answers_and_stops_cleanly) {
     EXPECT_EQ(store::SqliteStore::open_existing(db_)->territory()->name, "Le Hameau");
 }
 
+TEST_F(Typed, a_full_disk_leaves_the_database_of_before) {
+    import_hamlet();
+    // The program itself, in a shell that lets no file grow beyond 100 kB.
+    const std::string command = "trap '' XFSZ; ulimit -f 100; LC_ALL=fr_FR.UTF-8 " +
+                                std::string(HALTE_BINARY_DIR "/src/app/halte import ") +
+                                HALTE_SOURCE_DIR "/data/demo/monaco --db " + db_ + " 2>&1";
+    FILE* shell = ::popen(command.c_str(), "r");
+    ASSERT_NE(shell, nullptr);
+    std::string words;
+    for (int letter = 0; (letter = std::fgetc(shell)) != EOF;) {
+        words += static_cast<char>(letter);
+    }
+    const int status = ::pclose(shell);
+    EXPECT_EQ(WEXITSTATUS(status), exit_trouble);
+    EXPECT_EQ(words, "halte : Il n'y a plus de place pour écrire « " + db_ + " ».\n"
+                     "        conseil : libérez de la place sur ce disque et recommencez ; ce qui "
+                     "était enregistré est intact\n");
+    EXPECT_EQ(store::SqliteStore::open_existing(db_)->territory()->name, "Le Hameau");
+}
+
+// Presses Ctrl-C as soon as a command listens to it.
+class Impatient {
+public:
+    Impatient()
+        : thread_([](const std::stop_token& over) {
+              while (!over.stop_requested()) {
+                  struct sigaction now {};
+                  ::sigaction(SIGINT, nullptr, &now);
+                  if (now.sa_handler != SIG_DFL) {
+                      ::raise(SIGINT);
+                      return;
+                  }
+                  std::this_thread::yield();
+              }
+          }) {}
+
+private:
+    std::jthread thread_;
+};
+
 TEST_F(Typed, ctrl_c_stops_an_import_and_changes_nothing) {
     import_hamlet();
     const std::string before = file(db_);
-    // From the first line of the import on, until it is over.
-    std::jthread impatient([](const std::stop_token& over) {
-        while (!over.stop_requested()) {
-            struct sigaction now {};
-            ::sigaction(SIGINT, nullptr, &now);
-            if (now.sa_handler != SIG_DFL) {
-                ::raise(SIGINT);
-                return;
-            }
-            std::this_thread::yield();
-        }
-    });
-    const int code = type({"import", HALTE_SOURCE_DIR "/data/demo/corse", "--db", db_});
-    impatient.request_stop();
-    impatient.join();
-    EXPECT_EQ(code, exit_interrupted);
+    {
+        const Impatient impatient;
+        EXPECT_EQ(type({"import", HALTE_SOURCE_DIR "/data/demo/corse", "--db", db_}),
+                  exit_interrupted);
+    }
     EXPECT_EQ(err_.str(), "Stopped. Nothing was changed.\n");
     EXPECT_EQ(file(db_), before);
+}
+
+TEST_F(Typed, ctrl_c_stops_a_search_and_keeps_no_plan) {
+    import_hamlet();
+    {
+        const Impatient impatient;
+        EXPECT_EQ(type({"plan", "--db", db_, "--weeks", "13", "--seconds", "600", "--json"}),
+                  exit_interrupted);
+    }
+    EXPECT_EQ(out_.str(), R"({"errors":[{"code":"unavailable","message":"Stopped. Nothing was )"
+                          R"(changed.","field":"","hint":""}]})" "\n");
+    EXPECT_TRUE(store::SqliteStore::open_existing(db_)->plans().empty());
 }
 
 }  // namespace
