@@ -122,7 +122,7 @@ std::string commune_page(const PublicBoard& board, const PublicNow& now,
         page.open("section", {{"class", "question"}});
         page.element("h2", {}, words.question_now);
         page.element("p", {}, words.nearest_place);
-        add_provisions(page, provisions, now, language);
+        add_provisions(page, provisions, now, language, true);
         page.close();
     }
     page.open("p", {{"class", "screen"}})

@@ -8,20 +8,23 @@ namespace halte::http {
 
 namespace {
 
-std::string opening_of(const model::Provision& provision, Day today, Language language) {
-    // The hours of today, else of the next day of this week on which it opens.
+// What is left of the opening hours of today, else those of the next day of the week to come.
+std::string opening_of(const model::Provision& provision, const PublicNow& now,
+                       Language language) {
     for (int ahead = 0; ahead < 7; ++ahead) {
-        const Day day = add_days(today, ahead);
-        const auto& windows = provision.hours.on(weekday_of(day));
-        if (windows.empty()) {
-            continue;
+        const Day day = add_days(now.today, ahead);
+        std::string hours;
+        for (const model::TimeWindow& window : provision.hours.on(weekday_of(day))) {
+            if (ahead > 0 || window.closes > now.time) {
+                hours += text(hours.empty() ? " " : language == Language::french ? " et " : " and ",
+                              hours_in_words(window.opens, window.closes, language));
+            }
         }
-        std::string words = day_in_words(day, today, language);
-        for (std::size_t i = 0; i < windows.size(); ++i) {
-            words += text(i == 0 ? " " : language == Language::french ? " et " : " and ",
-                          hours_in_words(windows[i].opens, windows[i].closes, language));
+        if (!hours.empty()) {
+            return (ahead <= 1 ? how_soon(day, now.today, language)
+                               : day_in_words(day, now.today, language)) +
+                   hours;
         }
-        return words;
     }
     return {};
 }
@@ -102,6 +105,7 @@ void add_search(Html& page, std::string_view typed, Language language) {
 
 void add_time(Html& page, const planner::PublicStop& stop, const PublicNow& now,
               Language language) {
+    page.open("span", {{"class", "slot"}});
     page.open("time", {{"datetime", text(format_day(stop.day), "T",
                                          format_time_of_day(stop.opens))}});
     page.element("span", {{"class", "day"}}, day_in_words(stop.day, now.today, language));
@@ -112,6 +116,7 @@ void add_time(Html& page, const planner::PublicStop& stop, const PublicNow& now,
     if (const auto soon = how_soon(stop.day, now.today, language); !soon.empty()) {
         page.text(" ").element("span", {{"class", "soon"}}, soon);
     }
+    page.close();
 }
 
 void add_phone(Html& page, std::string_view phone) {
@@ -125,17 +130,19 @@ void add_phone(Html& page, std::string_view phone) {
 }
 
 void add_provisions(Html& page, const std::vector<PublicBoard::NearProvision>& provisions,
-                    const PublicNow& now, Language language) {
+                    const PublicNow& now, Language language, bool with_distance) {
     const PublicWords& words = public_words(language);
     page.open("ul", {{"class", "provisions"}});
     for (const auto& near : provisions) {
         page.open("li");
         page.open("div");
         page.element("strong", {}, near.provision->name);
-        page.text(" ").element("span", {{"class", "far"}},
-                               distance_in_words(near.distance.count(), language));
+        if (with_distance) {
+            page.text(" ").element("span", {{"class", "far"}},
+                                   distance_in_words(near.distance.count(), language));
+        }
         page.element("p", {}, near.provision->address);
-        if (const auto opening = opening_of(*near.provision, now.today, language);
+        if (const auto opening = opening_of(*near.provision, now, language);
             !opening.empty()) {
             page.element("p", {}, text(words.opening, " ", opening));
         }

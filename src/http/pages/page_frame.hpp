@@ -28,7 +28,7 @@ void add_time(Html& page, const planner::PublicStop& stop, const PublicNow& now,
 void add_phone(Html& page, std::string_view phone);
 // Name, address, phone, hours of the places that welcome now, the nearest first.
 void add_provisions(Html& page, const std::vector<PublicBoard::NearProvision>& provisions,
-                    const PublicNow& now, Language language);
+                    const PublicNow& now, Language language, bool with_distance);
 
 Language other(Language language);
 

@@ -17,7 +17,6 @@ namespace halte::http {
 namespace {
 
 constexpr std::size_t stops_on_front = 6;
-constexpr Metres neighbourhood{25'000.0};
 
 std::string_view file(std::string_view path) {
     const EmbeddedFile* found = find_embedded(embedded::public_files(), path);
@@ -65,7 +64,7 @@ void add_nothing_yet(Html& page, const PublicBoard& board, const PublicNow& now,
             });
         if (const auto near = board.provisions_near(board.centre(*largest), 3); !near.empty()) {
             page.element("p", {}, words.call_instead);
-            add_provisions(page, near, now, language);
+            add_provisions(page, near, now, language, false);
         }
     }
     page.close();
