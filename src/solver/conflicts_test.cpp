@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "solver/solve.hpp"
+#include "support/solver_problems.hpp"
+
+namespace halte::solver {
+namespace {
+
+using test::hour;
+using test::minute;
+using Pins = std::vector<std::uint32_t>;
+
+test::StraightRoad one_unit() {
+    test::StraightRoad road(2);
+    road.add_unit(8, 16);
+    return road;
+}
+
+std::vector<Conflict> with_one_pin(const std::function<void(test::StraightRoad&)>& change) {
+    test::StraightRoad road = one_unit();
+    road.pin(road.add_site(10, 10), 0, 0, 9 * hour);
+    change(road);
+    return find_conflicts(road.build());
+}
+
+TEST(Conflicts, are_none_when_the_pins_hold) {
+    EXPECT_TRUE(with_one_pin([](auto&) {}).empty());
+}
+
+TEST(Conflicts, say_why_a_pin_cannot_hold_even_alone) {
+    const auto reason = [](const std::function<void(test::StraightRoad&)>& change) {
+        const std::vector<Conflict> conflicts = with_one_pin(change);
+        EXPECT_EQ(conflicts.size(), 1U);
+        EXPECT_EQ(conflicts.at(0).pins, Pins{0});
+        return conflicts.at(0).reason;
+    };
+    EXPECT_EQ(reason([](auto& r) { r.spec.slots.erase(r.spec.slots.begin()); }),
+              Breach::wrong_slot);
+    EXPECT_EQ(reason([](auto& r) { r.open(0, 10, 12); }), Breach::closed);
+    EXPECT_EQ(reason([](auto& r) { r.spec.exclusions = {{.site = 0}}; }), Breach::excluded);
+    EXPECT_EQ(reason([](auto& r) { r.spec.sites[0].required_capabilities = 1; }),
+              Breach::capability);
+    EXPECT_EQ(reason([](auto& r) { r.spec.slots[0].max_distance_m = 1; }), Breach::range);
+    EXPECT_EQ(reason([](auto& r) { r.spec.slots[0].max_driving_s = 1; }), Breach::driving);
+    EXPECT_EQ(reason([](auto& r) { r.spec.slots[0].begin_s = 9 * hour; }),
+              Breach::not_enough_travel);
+}
+
+TEST(Conflicts, name_the_pair_and_not_the_innocent) {
+    test::StraightRoad road = one_unit();
+    road.pin(road.add_site(10, 10), 0, 0, 9 * hour);
+    road.pin(road.add_site(10, 10), 0, 0, 12 * hour);
+    road.pin(road.add_site(40, 10), 0, 0, 13 * hour + 10 * minute);  // 30 min from the last
+    road.pin(road.add_site(40, 10), 0, 1, 13 * hour);
+    const std::vector<Conflict> conflicts = find_conflicts(road.build());
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].pins, (Pins{1, 2}));
+    EXPECT_EQ(conflicts[0].reason, Breach::not_enough_travel);
+    EXPECT_EQ(conflicts[0].slot, 0U);
+}
+
+// Each pair fits the range, all three do not; the fourth is needless.
+TEST(Conflicts, are_the_smallest_set_that_breaks_the_range) {
+    test::StraightRoad road = one_unit();
+    road.spec.slots[0].max_distance_m = 69'000;
+    road.spec.slots[0].end_node = 2;
+    road.pin(road.add_site(5, 10), 0, 0, 8 * hour + 30 * minute);
+    road.pin(road.add_site(30, 10), 0, 0, 10 * hour + 30 * minute);
+    road.pin(road.add_site(10, 10), 0, 0, 12 * hour + 30 * minute);
+    road.pin(road.add_site(30, 10), 0, 0, 14 * hour + 30 * minute);
+    const std::vector<Conflict> conflicts = find_conflicts(road.build());
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].reason, Breach::range);
+    for (const std::uint32_t dropped : conflicts[0].pins) {
+        test::StraightRoad fewer = road;
+        fewer.spec.pins.clear();
+        for (const std::uint32_t pin : conflicts[0].pins) {
+            if (pin != dropped) {
+                fewer.spec.pins.push_back(road.spec.pins[pin]);
+            }
+        }
+        EXPECT_TRUE(find_conflicts(fewer.build()).empty());
+    }
+}
+
+TEST(Conflicts, are_told_all_and_do_not_share_a_pin) {
+    test::StraightRoad road = one_unit();
+    for (const std::uint32_t day : {0U, 1U}) {
+        road.pin(road.add_site(10, 10), 0, day, 9 * hour);
+        road.pin(road.add_site(20, 10), 0, day, 9 * hour);
+    }
+    const std::vector<Conflict> conflicts = find_conflicts(road.build());
+    ASSERT_EQ(conflicts.size(), 2U);
+    EXPECT_EQ(conflicts[0].pins, (Pins{0, 1}));
+    EXPECT_EQ(conflicts[1].pins, (Pins{2, 3}));
+}
+
+TEST(Conflicts, see_two_units_at_one_host) {
+    test::StraightRoad road = one_unit();
+    road.add_unit(8, 16);
+    road.spec.hosts = {{.capacity = 1}};
+    for (const std::uint32_t unit : {0U, 1U}) {
+        road.pin(road.add_site(10, 10), unit, 0, 9 * hour + 30 * minute);
+        road.spec.sites[unit].host = 0;
+    }
+    const std::vector<Conflict> conflicts = find_conflicts(road.build());
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].reason, Breach::host_full);
+    EXPECT_EQ(conflicts[0].pins, (Pins{0, 1}));
+}
+
+// Hundreds of random wishes: what is named cannot hold, and holds once any one is given up.
+}  // namespace
+}  // namespace halte::solver

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "solver/insertion.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/solver_problems.hpp"
+
+namespace halte::solver {
+namespace {
+
+using test::hour;
+using test::minute;
+
+TEST(Insertion, finds_one_hour_for_all_days_of_a_series) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 14);
+    const std::uint32_t site = road.add_site(10, 100);
+    const std::uint32_t both = road.allow_pattern(site, {0, 1});
+    road.spec.sites[site].patterns = {both};
+    road.pin(road.add_site(10, 1), 0, 0, 9 * hour);   // the morning is taken on day 0
+    road.pin(road.add_site(10, 1), 0, 1, 12 * hour);  // noon on day 1
+    const Problem problem = road.build();
+    const PlanState state(problem);
+    InsertionFinder finder(problem);
+    Insertion insertion;
+    ASSERT_TRUE(finder.find(state, site, {}, insertion));
+    EXPECT_EQ(insertion.start_s, 9 * hour + 45 * minute);  // 10:00 on day 0, within 15 min
+    EXPECT_EQ(insertion.visits.size(), 2U);
+    EXPECT_EQ(insertion.visits[0].lo_s, 9 * hour + 30 * minute);
+    EXPECT_EQ(insertion.visits[0].hi_s, 10 * hour);
+}
+
+TEST(Insertion, refuses_a_series_without_a_common_hour) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 14);
+    const std::uint32_t site = road.add_site(10, 100);
+    const std::uint32_t both = road.allow_pattern(site, {0, 1});
+    road.spec.sites[site].patterns = {both};
+    road.spec.sites[site].windows = {{0, 8 * hour, 10 * hour, factor_one},
+                                     {1, 12 * hour, 14 * hour, factor_one}};
+    const Problem problem = road.build();
+    ASSERT_EQ(problem.candidates(site).size(), 1U);
+    InsertionFinder finder(problem);
+    Insertion insertion;
+    EXPECT_FALSE(finder.find(PlanState(problem), site, {}, insertion));
+}
+
+TEST(Insertion, prefers_the_window_that_is_worth_more) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    const std::uint32_t site = road.add_site(10, 100);
+    road.spec.sites[site].windows = {{0, 9 * hour, 10 * hour, factor_one / 4},
+                                     {0, 15 * hour, 16 * hour, factor_one}};
+    const Problem problem = road.build();
+    InsertionFinder finder(problem);
+    Insertion insertion;
+    ASSERT_TRUE(finder.find(PlanState(problem), site, {}, insertion));
+    EXPECT_EQ(insertion.visits[0].lo_s, 15 * hour);
+    EXPECT_EQ(insertion.factor, factor_one);
+}
+
+TEST(Insertion, leaves_a_full_host_alone) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.add_unit(8, 18);
+    const std::uint32_t hall = road.add_site(10, 100);
+    const std::uint32_t yard = road.add_site(10, 100);
+    road.spec.sites[hall].host = road.spec.sites[yard].host = 0;
+    road.open(yard, 10, 12);
+    road.pin(hall, 0, 0, 10 * hour);
+    for (const std::uint32_t capacity : {1U, 2U}) {
+        road.spec.hosts = {{capacity}};
+        const Problem problem = road.build();
+        InsertionFinder finder(problem);
+        Insertion insertion;
+        ASSERT_TRUE(finder.find(PlanState(problem), yard, {}, insertion));
+        // With room for one, only the unit that is there already may also serve the yard.
+        EXPECT_EQ(insertion.unit, capacity == 1 ? 0U : insertion.unit);
+        EXPECT_EQ(finder.find_candidate(PlanState(problem), yard, {.unit = 1, .pattern = 0}, {},
+                                        insertion),
+                  capacity == 2);
+    }
+}
+
+}  // namespace
+}  // namespace halte::solver
