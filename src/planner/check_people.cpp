@@ -12,23 +12,15 @@ namespace halte::planner {
 
 namespace {
 
-// What an hour of the day is worth at a place: a market during its market, else by half-day.
+// What an hour of the day is worth at a place, by when people are first welcome.
 double worth_of_hour(const AttendanceParameters& attendance, const model::Place& place,
-                     Weekday weekday, TimeOfDay opens) {
-    TimeOfDay window_opens = opens;
-    for (const model::TimeWindow& window : place.welcome.on(weekday)) {
-        if (window.opens <= opens && opens < window.closes) {
-            window_opens = window.opens;
-        }
+                     TimeOfDay opens) {
+    const auto hour = std::chrono::floor<std::chrono::hours>(opens).count();
+    if (hour < 13) {
+        return place.kind == model::PlaceKind::market ? attendance.market_morning_factor
+                                                      : attendance.morning_factor;
     }
-    const TimeOfDay noon{12 * 60};
-    if (place.kind == model::PlaceKind::market && window_opens < noon) {
-        return attendance.market_morning_factor;
-    }
-    if (window_opens >= TimeOfDay(17 * 60)) {
-        return attendance.evening_factor;
-    }
-    return window_opens < noon ? attendance.morning_factor : attendance.afternoon_factor;
+    return hour < 18 ? attendance.afternoon_factor : attendance.evening_factor;
 }
 
 // Length of presence counts in the steps a planner offers, up to the useful presence.
@@ -62,7 +54,7 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
             const int nth = ++visits[stop.place];
             const double worth =
                 (1.0 - std::exp(-nth / attendance.ramp_up_visits)) *
-                worth_of_hour(attendance, *place, weekday_of(tour.day), stop.opens) *
+                worth_of_hour(attendance, *place, stop.opens) *
                 worth_of_stay(attendance, *place, stop.closes - stop.opens);
             for (const Evidence::CellShare& cell : evidence.shares_of(*place)) {
                 missed[cell.cell] *= std::pow(1.0 - cell.share, worth);

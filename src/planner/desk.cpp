@@ -30,7 +30,7 @@ struct Desk::Inside {
         const std::lock_guard lock(ground_mutex);
         if (!ground) {
             Result<Ground> found =
-                survey(territory, units, networks, parameters, progress, cancel);
+                survey(territory, units, networks, sight, parameters, progress, cancel);
             if (!found) {
                 return found.errors();
             }

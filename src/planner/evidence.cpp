@@ -9,6 +9,7 @@
 #include "planner/desk.hpp"
 #include "planner/ground.hpp"
 #include "planner/parameters.hpp"
+#include "planner/sight.hpp"
 
 namespace halte::planner {
 namespace {
@@ -135,8 +136,15 @@ struct RoadEvidence::Inside {
         const std::array<double, 1> uptake{
             std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction)};
         std::vector<Evidence::CellShare> counted;
+        double expected = 0.0;
         for (const auto& [cell, link] : links) {
-            counted.push_back({cell, need::reach_of(std::array{link}, uptake, values)});
+            const double share = need::reach_of(std::array{link}, uptake, values);
+            counted.push_back({cell, share});
+            expected += share * desk.sight().cells[cell].unseen.value;
+        }
+        // A team cannot meet more in one full visit: each person has a lesser chance.
+        for (Evidence::CellShare& one : counted) {
+            one.share *= std::min(1.0, attendance.full_visit_people / expected);
         }
         return counted;
     }

@@ -9,6 +9,7 @@
 
 #include "network/travel_times.hpp"
 #include "planner/parameters.hpp"
+#include "planner/sight.hpp"
 
 namespace halte::planner {
 
@@ -51,8 +52,9 @@ Snapped snap_cells(const network::Network& network, const std::vector<model::Cel
 class Survey {
 public:
     Survey(const model::Territory& territory, const std::vector<model::Unit>& units,
-           const Networks& roads, const Parameters& parameters)
-        : territory_(territory), units_(units), roads_(roads), parameters_(parameters) {
+           const Networks& roads, const Sight& sight, const Parameters& parameters)
+        : territory_(territory), units_(units), roads_(roads), sight_(sight),
+          parameters_(parameters) {
         ground_.base_count = static_cast<std::uint32_t>(territory.bases.size());
         ground_.node_count =
             ground_.base_count + static_cast<std::uint32_t>(territory.places.size());
@@ -205,30 +207,44 @@ private:
         ground_.reach_begin.push_back(0);
         ground_.near_begin.push_back(0);
         for (std::size_t i = 0; i < ways.size(); ++i) {
-            const model::Place& place = territory_.places[i];
-            const std::array<double, 1> uptake{
-                std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction)};
-            for (const auto& [cell, way] : ways[i]) {
-                if (way.is_near) {
-                    ground_.near.push_back(cell);
-                }
-                const std::array<need::Link, 1> link{
-                    need::Link{0, way.walking_km, way.driving_km, 0.0F, 0.0F}};
-                const double share = need::reach_of(link, uptake, values);
-                if (share >= share_min) {
-                    ground_.reach.push_back(
-                        {cell, static_cast<std::int32_t>(std::lround(-std::log1p(-share) *
-                                                                     solver::exposure_one))});
-                }
-            }
-            ground_.reach_begin.push_back(static_cast<std::uint32_t>(ground_.reach.size()));
-            ground_.near_begin.push_back(static_cast<std::uint32_t>(ground_.near.size()));
+            add_reach_of(territory_.places[i], ways[i], values);
         }
+    }
+
+    void add_reach_of(const model::Place& place, const std::map<std::uint32_t, Way>& ways,
+                      const need::ReachValues& values) {
+        const AttendanceParameters& attendance = parameters_.attendance;
+        const std::array<double, 1> uptake{
+            std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction)};
+        std::vector<std::pair<std::uint32_t, double>> shares;
+        double expected = 0.0;
+        for (const auto& [cell, way] : ways) {
+            if (way.is_near) {
+                ground_.near.push_back(cell);
+            }
+            const std::array<need::Link, 1> link{
+                need::Link{0, way.walking_km, way.driving_km, 0.0F, 0.0F}};
+            const double share = need::reach_of(link, uptake, values);
+            if (share >= share_min) {
+                shares.emplace_back(cell, share);
+                expected += share * sight_.cells[cell].unseen.value;
+            }
+        }
+        // In a town more people would come than a team can meet: each has a lesser chance.
+        const double crowding = std::min(1.0, attendance.full_visit_people / expected);
+        for (const auto& [cell, share] : shares) {
+            ground_.reach.push_back(
+                {cell, static_cast<std::int32_t>(
+                           std::lround(-std::log1p(-share * crowding) * solver::exposure_one))});
+        }
+        ground_.reach_begin.push_back(static_cast<std::uint32_t>(ground_.reach.size()));
+        ground_.near_begin.push_back(static_cast<std::uint32_t>(ground_.near.size()));
     }
 
     const model::Territory& territory_;
     const std::vector<model::Unit>& units_;
     const Networks& roads_;
+    const Sight& sight_;
     const Parameters& parameters_;
     Ground ground_;
     Errors errors_;
@@ -248,9 +264,9 @@ std::string_view profile_of(model::UnitKind kind) {
 }
 
 Result<Ground> survey(const model::Territory& territory, const std::vector<model::Unit>& units,
-                      const Networks& roads, const Parameters& parameters, Progress& progress,
-                      const CancelToken& cancel) {
-    return Survey(territory, units, roads, parameters).run(progress, cancel);
+                      const Networks& roads, const Sight& sight, const Parameters& parameters,
+                      Progress& progress, const CancelToken& cancel) {
+    return Survey(territory, units, roads, sight, parameters).run(progress, cancel);
 }
 
 }  // namespace halte::planner

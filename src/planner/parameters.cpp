@@ -238,7 +238,7 @@ void read_attendance(Reading& from, Parameters& to) {
     attendance.afternoon_factor = from.value("slots.afternoon", factor);
     attendance.evening_factor = from.value("slots.evening", factor);
     attendance.ramp_up_visits = from.value("regularity.ramp_up_visits", {0.1, 1000.0});
-    attendance.irregular_factor = from.value("regularity.irregular", share);
+    attendance.full_visit_people = from.value("saturation.full_visit_people", {1.0, 1000.0});
     attendance.road_share_limit = from.value("road.share_limit", share);
     attendance.cost_per_km = from.value("road.cost_per_km", {0.0, 1000.0});
     attendance.cost_per_hour = from.value("road.cost_per_hour", {0.0, 1000.0});

@@ -32,11 +32,11 @@ struct PlaceHabits {
 struct AttendanceParameters {
     std::array<PlaceHabits, place_kind_count> habits;  // by model::PlaceKind
     double market_morning_factor = 1.0;  // a market place while its market is held
-    double morning_factor = 1.0;         // starts before noon
+    double morning_factor = 1.0;         // starts before 13:00
     double afternoon_factor = 1.0;
-    double evening_factor = 1.0;         // starts at 17:00 or later
+    double evening_factor = 1.0;         // starts at 18:00 or later
     double ramp_up_visits = 9.0;         // awareness after n visits: 1 - exp(-n / this)
-    double irregular_factor = 0.6;       // a one-off stop, beside one of a series
+    double full_visit_people = 18.0;     // a team cannot meet more in one full visit
     Minutes useful_information{30};      // shorter is priced
     Minutes useful_mediation{150};
     double road_share_limit = 0.4;       // of the team's time

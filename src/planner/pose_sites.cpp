@@ -56,26 +56,37 @@ std::vector<solver::DwellLevel> dwell_levels(const model::Place& place, Minutes 
     return levels;
 }
 
+// A long welcome is cut where an hour changes what it is worth: a presence lies in one piece.
+constexpr TimeOfDay midday{13 * 60};
+constexpr TimeOfDay evening{18 * 60};
+
 double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
-                   const model::TimeWindow& window) {
-    if (place.kind == model::PlaceKind::market && window.opens < TimeOfDay(12 * 60)) {
-        return attendance.market_morning_factor;
-    }
-    if (window.opens >= TimeOfDay(17 * 60)) {
+                   TimeOfDay opens) {
+    if (opens >= evening) {
         return attendance.evening_factor;
     }
-    return window.opens < TimeOfDay(12 * 60) ? attendance.morning_factor
-                                             : attendance.afternoon_factor;
+    if (opens >= midday) {
+        return attendance.afternoon_factor;
+    }
+    return place.kind == model::PlaceKind::market ? attendance.market_morning_factor
+                                                  : attendance.morning_factor;
 }
 
 std::vector<solver::Window> windows_of(const PoseDraft& draft, const model::Place& place) {
+    const AttendanceParameters& attendance = draft.setting.parameters.attendance;
     std::vector<solver::Window> windows;
     for (std::uint32_t day = 0; day < draft.spec.days; ++day) {
         const Weekday weekday = weekday_of(draft.request.first_day + std::chrono::days(day));
-        for (const model::TimeWindow& window : place.welcome.on(weekday)) {
-            windows.push_back({day, seconds_of(window.opens), seconds_of(window.closes),
-                               factor_of(hour_factor(draft.setting.parameters.attendance, place,
-                                                     window))});
+        for (const model::TimeWindow& welcome : place.welcome.on(weekday)) {
+            TimeOfDay opens = welcome.opens;
+            for (const TimeOfDay cut : {midday, evening, welcome.closes}) {
+                const TimeOfDay closes = std::min(cut, welcome.closes);
+                if (opens < closes) {
+                    windows.push_back({day, seconds_of(opens), seconds_of(closes),
+                                       factor_of(hour_factor(attendance, place, opens))});
+                    opens = closes;
+                }
+            }
         }
     }
     return windows;
