@@ -134,12 +134,23 @@ std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
     return std::nullopt;
 }
 
+// Every wish alone before any pair: a pair is only to blame when neither of its two is.
 std::optional<Trouble> smallest_pair(const Problem& problem, const Pins& pins) {
+    const auto trouble_of = [&](const Pins& few) {
+        auto trouble = find_trouble(problem, few);
+        if (trouble) {
+            trouble->pins = few;
+        }
+        return trouble;
+    };
+    for (const std::uint32_t pin : pins) {
+        if (auto trouble = trouble_of({pin})) {
+            return trouble;
+        }
+    }
     for (std::size_t a = 0; a < pins.size(); ++a) {
-        for (std::size_t b = a; b < pins.size(); ++b) {
-            const Pins pair = a == b ? Pins{pins[a]} : Pins{pins[a], pins[b]};
-            if (auto trouble = find_trouble(problem, pair)) {
-                trouble->pins = pair;
+        for (std::size_t b = a + 1; b < pins.size(); ++b) {
+            if (auto trouble = trouble_of({pins[a], pins[b]})) {
                 return trouble;
             }
         }

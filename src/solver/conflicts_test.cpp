@@ -113,5 +113,35 @@ TEST(Conflicts, see_two_units_at_one_host) {
 }
 
 // Hundreds of random wishes: what is named cannot hold, and holds once any one is given up.
+TEST(Conflicts, are_true_and_minimal_on_random_wishes) {
+    Random random(51);
+    int found = 0;
+    for (int i = 0; i < 300; ++i) {
+        test::StraightRoad road = one_unit();
+        for (int pin = 0; pin < 5; ++pin) {
+            const std::uint32_t site =
+                road.add_site(static_cast<std::int32_t>(5 + random.below(40)), 10);
+            road.pin(site, 0, static_cast<std::uint32_t>(random.below(2)),
+                     static_cast<std::int32_t>(8 * hour + random.below(16) * 30 * minute));
+        }
+        for (const Conflict& conflict : find_conflicts(road.build())) {
+            ++found;
+            test::StraightRoad only = road;
+            only.spec.pins.clear();
+            for (const std::uint32_t pin : conflict.pins) {
+                only.spec.pins.push_back(road.spec.pins[pin]);
+            }
+            ASSERT_EQ(find_conflicts(only.build()).size(), 1U);
+            for (std::size_t dropped = 0; dropped < only.spec.pins.size(); ++dropped) {
+                test::StraightRoad fewer = only;
+                fewer.spec.pins.erase(fewer.spec.pins.begin() +
+                                      static_cast<std::ptrdiff_t>(dropped));
+                ASSERT_TRUE(find_conflicts(fewer.build()).empty());
+            }
+        }
+    }
+    EXPECT_GT(found, 200);
+}
+
 }  // namespace
 }  // namespace halte::solver
