@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const family = './node_modules/@fontsource-variable/atkinson-hyperlegible-next/files';
+const letters = fileURLToPath(new URL(family, import.meta.url));
 const fontFile = 'atkinson-hyperlegible-next-latin-wght-normal.woff2';
 
 // The server renders the public page without this build, so the font keeps a path it can name.
@@ -14,6 +17,7 @@ function assetName(names: readonly string[]): string {
 export default defineConfig({
     plugins: [svelte()],
     base: '/',
+    resolve: { alias: { '@letters': letters } },
     worker: { format: 'es' },
     server: {
         proxy: { '/api': 'http://127.0.0.1:8080', '/basemap.pmtiles': 'http://127.0.0.1:8080' },

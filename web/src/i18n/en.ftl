@@ -278,6 +278,10 @@ variant-even = Most even
 variant-even-lead = forgotten areas first
 variant-road = Least road
 variant-road-lead = more time with people
+variant-nearby = { $n } forgotten { $n ->
+    [one] person lives
+   *[other] people live
+} within 15 min of a stop.
 variant-hours = { $road } on the road, { $presence } with people
 variant-even-figure = Evenness { $n }%, { $communes } communes visited
 at-most = At best { $most } people would be possible: this plan reaches { $share }% of them.

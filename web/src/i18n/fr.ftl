@@ -278,6 +278,10 @@ variant-even = Le plus équitable
 variant-even-lead = les secteurs oubliés d’abord
 variant-road = Le moins de route
 variant-road-lead = plus de temps avec les gens
+variant-nearby = { $n } { $n ->
+    [one] personne oubliée vit
+   *[other] personnes oubliées vivent
+} à moins de 15 min d’une halte.
 variant-hours = { $road } sur la route, { $presence } avec les gens
 variant-even-figure = Équité { $n } %, { $communes } communes visitées
 at-most = Au mieux { $most } personnes seraient possibles : ce programme en rejoint { $share } %.

@@ -135,7 +135,8 @@ export function showTours(map: MapLibre, tours: FeatureCollection | undefined): 
         }
         const { weekday, unit } = feature.properties ?? {};
         const { coordinates } = feature.geometry;
-        const key = `${weekday} ${unit} ${coordinates.length} ${coordinates.join(' ').slice(0, 400)}`;
+        const way = coordinates.join(' ').slice(0, 400);
+        const key = `${weekday} ${unit} ${coordinates.length} ${way}`;
         const isNew = !seen.has(key);
         seen.add(key);
         return isNew;
