@@ -26,7 +26,7 @@ struct StopRule {
 };
 
 // Steps a core of 2020 does in a second, for turning seconds into a reproducible effort.
-inline constexpr std::uint64_t effort_per_second = 60'000'000;
+inline constexpr std::uint64_t effort_per_second = 50'000'000;
 
 // The best so far; the solution lives during the call only.
 struct Snapshot {
