@@ -88,9 +88,8 @@ int run_serve(CommandLine& line, const Console& console) {
                      .password_cost = http::PasswordCost::everyday});
     http::Server server(options, site.service(), console.clock, log);
     server.start();
-    print_address(server, site, console);
     const std::jthread warming([&] { site.warm_up(); });
-    server.run_until_signal(patience);
+    server.run_until_signal(patience, [&] { print_address(server, site, console); });
     return exit_done;
 }
 

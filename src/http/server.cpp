@@ -265,7 +265,7 @@ void Server::stop(Milliseconds patience) {
     inside_->stop(patience);
 }
 
-void Server::run_until_signal(Milliseconds patience) {
+void Server::run_until_signal(Milliseconds patience, const std::function<void()>& ready) {
     asio::io_context signal_loop{1};
     asio::signal_set signals(signal_loop, SIGINT, SIGTERM);
     std::thread stopper;
@@ -281,6 +281,9 @@ void Server::run_until_signal(Milliseconds patience) {
             }
         });
     });
+    if (ready) {
+        ready();
+    }
     signal_loop.run();
     if (stopper.joinable()) {
         stopper.join();

@@ -62,8 +62,9 @@ public:
     // Takes no more connections, lets open requests end for up to `patience`, says `bye` on every
     // stream, closes. Returns when all is closed. May be called from any thread, once or more.
     void stop(Milliseconds patience);
-    // Waits for SIGINT or SIGTERM, then stops; a second signal stops at once.
-    void run_until_signal(Milliseconds patience);
+    // Waits for SIGINT or SIGTERM, then stops; a second signal stops at once. `ready` is called
+    // once signals are heard: who announces the server there can be stopped at any moment.
+    void run_until_signal(Milliseconds patience, const std::function<void()>& ready = {});
 
     // For tests and metrics.
     std::size_t open_connections() const;

@@ -13,7 +13,7 @@ enum class Role { administrator, coordinator };
 // Somebody who may change plans. The password is kept as an argon2id hash only.
 struct Account {
     AccountId id;
-    std::string login;           // folded: compared without case or accents
+    std::string login;  // folded: compared without case or accents
     std::string display_name;
     std::string password_hash;
     Role role = Role::administrator;

@@ -93,10 +93,11 @@ Result<std::vector<TimeWindow>> parse_windows(std::string_view text) {
     std::sort(windows.begin(), windows.end());
     for (std::size_t i = 1; i < windows.size(); ++i) {
         if (windows[i].opens < windows[i - 1].closes) {
-            errors.push_back(Error{.code = ErrorCode::invalid,
-                                   .message = "two windows overlap in \"" + std::string(text) + "\"",
-                                   .field = "",
-                                   .hint = "merge them into one"});
+            errors.push_back(
+                Error{.code = ErrorCode::invalid,
+                      .message = "two windows overlap in \"" + std::string(text) + "\"",
+                      .field = "",
+                      .hint = "merge them into one"});
         }
     }
     if (!errors.empty()) {

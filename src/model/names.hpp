@@ -15,13 +15,13 @@ struct Series;
 struct Plan;
 struct Account;
 
-using CommuneCode = Id<Commune>;     // INSEE code, five characters, always text
+using CommuneCode = Id<Commune>;  // INSEE code, five characters, always text
 using ProvisionId = Id<Provision>;
 using PlaceId = Id<Place>;
 using UnitId = Id<Unit>;
 using BaseId = Id<Base>;
 using SeriesId = Id<Series>;
-using PlanId = Id<Plan>;             // ULID
-using AccountId = Id<Account>;       // ULID
+using PlanId = Id<Plan>;        // ULID
+using AccountId = Id<Account>;  // ULID
 
 }  // namespace halte::model

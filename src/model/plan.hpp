@@ -34,9 +34,9 @@ struct Series {
     PlaceId place;
     UnitId unit;
     Rhythm rhythm;
-    TimeOfDay starts{0};        // people are welcome from
+    TimeOfDay starts{0};  // people are welcome from
     Minutes stay{0};
-    bool is_pinned = false;     // the user keeps it where it is: a commitment
+    bool is_pinned = false;  // the user keeps it where it is: a commitment
     friend bool operator==(const Series&, const Series&) = default;
 };
 
@@ -44,9 +44,9 @@ struct Series {
 struct Stop {
     SeriesId series;
     PlaceId place;
-    TimeOfDay arrives{0};       // at the place, before setup
-    TimeOfDay opens{0};         // people are welcome from
-    TimeOfDay closes{0};        // and until; packing comes after
+    TimeOfDay arrives{0};  // at the place, before setup
+    TimeOfDay opens{0};    // people are welcome from
+    TimeOfDay closes{0};   // and until; packing comes after
     Seconds travel_before{0};
     Metres distance_before{0.0};
     friend bool operator==(const Stop&, const Stop&) = default;
@@ -72,35 +72,35 @@ struct Tour {
 struct WhySeries {
     SeriesId series;
     int visits = 0;
-    Estimate reached;                        // newly reachable by this series alone
-    People nearby{0.0};                      // unseen people who live within 15 minutes of it
-    People lost_without{0.0};                // what the plan would lose without it
-    std::optional<PlaceId> next_best;        // the place that would take its room
-    People next_best_difference{0.0};        // people of the plan with it instead, minus now
+    Estimate reached;                  // newly reachable by this series alone
+    People nearby{0.0};                // unseen people who live within 15 minutes of it
+    People lost_without{0.0};          // what the plan would lose without it
+    std::optional<PlaceId> next_best;  // the place that would take its room
+    People next_best_difference{0.0};  // people of the plan with it instead, minus now
     std::optional<ProvisionId> nearest_provision;
     Minutes nearest_provision_drive{0};
     friend bool operator==(const WhySeries&, const WhySeries&) = default;
 };
 
 enum class LeftOutCause {
-    never_open,           // its hours never meet the shift of a unit
-    unreachable,          // no road for the units
-    too_far,              // the way there and back leaves no useful presence
+    never_open,   // its hours never meet the shift of a unit
+    unreachable,  // no road for the units
+    too_far,      // the way there and back leaves no useful presence
     lacks_equipment,
-    forbidden,            // the user said no
-    already_covered,      // its people are reached by another stop of the plan
-    not_worth_the_road,   // it reaches less than its road costs
-    no_room,              // the days are full; it would displace a stop that reaches more
+    forbidden,           // the user said no
+    already_covered,     // its people are reached by another stop of the plan
+    not_worth_the_road,  // it reaches less than its road costs
+    no_room,             // the days are full; it would displace a stop that reaches more
 };
 
 // Why a place is not in the plan.
 struct LeftOut {
     PlaceId place;
     LeftOutCause cause = LeftOutCause::no_room;
-    People could_reach{0.0};                 // on its own, once
-    std::optional<PlaceId> because_of;       // covered by, or displaced by
-    Minutes needed{0};                       // never_open, too_far: what it would take
-    Minutes available{0};                    // and what there is
+    People could_reach{0.0};            // on its own, once
+    std::optional<PlaceId> because_of;  // covered by, or displaced by
+    Minutes needed{0};                  // never_open, too_far: what it would take
+    Minutes available{0};               // and what there is
     friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
@@ -114,19 +114,19 @@ struct AreaReach {
 
 // What a plan brings and what it takes.
 struct Figures {
-    Estimate reached;                        // people newly reachable over the horizon
-    People nearby{0.0};                      // unseen people who live within 15 minutes of a stop
-    People at_most{0.0};                     // proven: no plan reaches more
-    std::string bound_name;                  // how it was proven
-    double evenness = 0.0;                   // 1 - Gini of reach shares weighted by unseen people
-    double worst_fifth_ratio = 0.0;          // share reached in the worst-served fifth over the best
+    Estimate reached;                // people newly reachable over the horizon
+    People nearby{0.0};              // unseen people who live within 15 minutes of a stop
+    People at_most{0.0};             // proven: no plan reaches more
+    std::string bound_name;          // how it was proven
+    double evenness = 0.0;           // 1 - Gini of reach shares weighted by unseen people
+    double worst_fifth_ratio = 0.0;  // share reached in the worst-served fifth over the best
     Metres distance{0.0};
     Seconds driving{0};
     Seconds presence{0};
-    double road_share = 0.0;                 // driving over team time, 0..1
+    double road_share = 0.0;  // driving over team time, 0..1
     int stops = 0;
     int communes_visited = 0;
-    std::vector<AreaReach> areas;            // every commune with unseen people
+    std::vector<AreaReach> areas;  // every commune with unseen people
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 
@@ -134,24 +134,24 @@ struct Figures {
 struct Wish {
     PlaceId place;
     std::optional<UnitId> unit = {};
-    std::optional<Day> day = {};                  // the first visit
+    std::optional<Day> day = {};  // the first visit
     std::optional<TimeOfDay> starts = {};
     std::optional<Minutes> stay = {};
-    std::optional<int> every_weeks = {};          // 1, 2 or 4; absent: the plan decides
+    std::optional<int> every_weeks = {};  // 1, 2 or 4; absent: the plan decides
     friend bool operator==(const Wish&, const Wish&) = default;
 };
 
 // What a plan was asked to be. Same request, seed and build: same plan.
 struct Request {
     std::string name;
-    std::vector<UnitId> units;               // empty: all of the territory
-    Day first_day;                           // a Monday is usual, not required
-    int weeks = 4;                           // 1..13
-    std::vector<Day> days_off;               // public holidays and closed days
+    std::vector<UnitId> units;  // empty: all of the territory
+    Day first_day;              // a Monday is usual, not required
+    int weeks = 4;              // 1..13
+    std::vector<Day> days_off;  // public holidays and closed days
     std::vector<Wish> wishes;
     std::vector<PlaceId> forbidden;
     std::uint64_t seed = 1;
-    double seconds = 8.0;                    // of search for each objective
+    double seconds = 8.0;  // of search for each objective
     int threads = 2;
     friend bool operator==(const Request&, const Request&) = default;
 };
@@ -161,17 +161,17 @@ enum class PlanState { draft, published };
 // All tours over a horizon, with the figures and reasons that go with them.
 struct Plan {
     PlanId id;
-    PlanId proposal;                         // the three plans of one run share it
-    int version = 1;                         // grows with every change kept
+    PlanId proposal;  // the three plans of one run share it
+    int version = 1;  // grows with every change kept
     PlanState state = PlanState::draft;
     Objective objective = Objective::people;
     Request request;
     Instant made_at;
     std::vector<Series> series;
-    std::vector<Tour> tours;                 // sorted by day, then unit
+    std::vector<Tour> tours;  // sorted by day, then unit
     Figures figures;
-    std::vector<WhySeries> whys;             // one per series, same order
-    std::vector<LeftOut> left_out;           // the most promising first
+    std::vector<WhySeries> whys;    // one per series, same order
+    std::vector<LeftOut> left_out;  // the most promising first
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 

@@ -38,8 +38,8 @@ bool falls_on(const OnDays& rule, Day day) {
 std::vector<Day> days_of(const Rhythm& rhythm, Day from, Day until) {
     std::vector<Day> found;
     for (Day day = from; day < until; day += days(1)) {
-        const bool falls = std::visit([&](const auto& rule) { return falls_on(rule, day); },
-                                      rhythm.rule);
+        const bool falls =
+            std::visit([&](const auto& rule) { return falls_on(rule, day); }, rhythm.rule);
         if (falls && !std::binary_search(rhythm.except.begin(), rhythm.except.end(), day)) {
             found.push_back(day);
         }

@@ -6,18 +6,21 @@
 namespace halte::model {
 namespace {
 
-Day day(const char* text) { return parse_day(text).value(); }
+Day day(const char* text) {
+    return parse_day(text).value();
+}
 
 TEST(Rhythm, fortnightly_survives_the_53_week_year) {
     const Rhythm rhythm{EveryWeeks{day("2026-12-08"), 2}, {}};
-    EXPECT_EQ(days_of(rhythm, day("2026-12-01"), day("2027-02-01")),
-              (std::vector{day("2026-12-08"), day("2026-12-22"), day("2027-01-05"),
-                           day("2027-01-19")}));
+    EXPECT_EQ(
+        days_of(rhythm, day("2026-12-01"), day("2027-02-01")),
+        (std::vector{day("2026-12-08"), day("2026-12-22"), day("2027-01-05"), day("2027-01-19")}));
 }
 
 TEST(Rhythm, does_not_go_back_before_its_anchor) {
     const Rhythm rhythm{EveryWeeks{day("2026-12-08"), 1}, {}};
-    EXPECT_EQ(days_of(rhythm, day("2026-11-01"), day("2026-12-09")), std::vector{day("2026-12-08")});
+    EXPECT_EQ(days_of(rhythm, day("2026-11-01"), day("2026-12-09")),
+              std::vector{day("2026-12-08")});
 }
 
 TEST(Rhythm, first_and_third_tuesday_of_the_month) {
@@ -41,7 +44,8 @@ TEST(Rhythm, leaves_out_its_exceptions) {
 TEST(Rhythm, listed_days_are_taken_within_the_span_only) {
     const Rhythm rhythm{OnDays{{day("2026-12-01"), day("2026-12-31")}}, {}};
     EXPECT_EQ(days_of(rhythm, day("2026-12-02"), day("2026-12-31")), std::vector<Day>{});
-    EXPECT_EQ(days_of(rhythm, day("2026-12-02"), day("2027-01-01")), std::vector{day("2026-12-31")});
+    EXPECT_EQ(days_of(rhythm, day("2026-12-02"), day("2027-01-01")),
+              std::vector{day("2026-12-31")});
 }
 
 }  // namespace

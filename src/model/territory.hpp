@@ -57,9 +57,9 @@ struct Neighbourhood {
 struct Cell {
     geo::GridCell square;
     CommuneCode commune;
-    geo::Position centre;         // weighted by what is built, not the square's middle
+    geo::Position centre;  // weighted by what is built, not the square's middle
     double inhabitants = 0.0;
-    bool is_estimated = true;     // spread, not counted
+    bool is_estimated = true;  // spread, not counted
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
@@ -75,15 +75,26 @@ struct Provision {
     CommuneCode commune;
     geo::Position position;
     WeeklyHours hours;
-    std::string comment;          // the timetable in the words of the source
+    std::string comment;  // the timetable in the words of the source
     std::string source;
-    std::string as_of;            // date of the source, ISO
+    std::string as_of;  // date of the source, ISO
     friend bool operator==(const Provision&, const Provision&) = default;
 };
 
 enum class PlaceKind {
-    square, market, town_hall, car_park, hall, care_home, shop, school, library, post_office,
-    social, station, other
+    square,
+    market,
+    town_hall,
+    car_park,
+    hall,
+    care_home,
+    shop,
+    school,
+    library,
+    post_office,
+    social,
+    station,
+    other
 };
 
 // Somewhere a unit may stop.
@@ -93,16 +104,16 @@ struct Place {
     std::string name;
     CommuneCode commune;
     geo::Position position;
-    WeeklyHours welcome;          // when a unit may be present
+    WeeklyHours welcome;             // when a unit may be present
     std::vector<std::string> needs;  // equipment a unit must bring ("step-free")
-    int people_at_once = 0;       // host capacity; 0 = no limit known
+    int people_at_once = 0;          // host capacity; 0 = no limit known
     Minutes shortest_stay{90};
     Minutes longest_stay{180};
     bool one_off_allowed = true;
-    double attraction = 1.0;      // how good a place of this kind is to meet people, 1 = a square
-    std::string host;             // who welcomes; empty when nobody was asked yet
+    double attraction = 1.0;  // how good a place of this kind is to meet people, 1 = a square
+    std::string host;         // who welcomes; empty when nobody was asked yet
     std::string source;
-    bool is_estimated = false;    // position guessed from roads and facilities
+    bool is_estimated = false;  // position guessed from roads and facilities
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -134,9 +145,9 @@ struct Territory {
     std::string zone = "Europe/Paris";
     std::vector<std::string> attribution;
     std::vector<Source> sources;
-    std::vector<Commune> communes;        // sorted by code
+    std::vector<Commune> communes;  // sorted by code
     std::vector<Neighbourhood> neighbourhoods;
-    std::vector<Cell> cells;              // sorted by square
+    std::vector<Cell> cells;  // sorted by square
     std::vector<Provision> provisions;
     std::vector<Place> places;
     std::vector<Base> bases;

@@ -27,12 +27,12 @@ struct Unit {
     std::string name;
     BaseId start;
     BaseId end;
-    WeeklyHours shifts;                // at most one window a weekday is used: the first
+    WeeklyHours shifts;  // at most one window a weekday is used: the first
     std::optional<Break> pause;
-    Minutes setup{30};                 // before people are welcome
+    Minutes setup{30};  // before people are welcome
     Minutes packing{20};
-    Metres range{0.0};                 // of one day; 0 = no limit
-    Minutes driving_limit{0};          // of one day; 0 = no limit
+    Metres range{0.0};         // of one day; 0 = no limit
+    Minutes driving_limit{0};  // of one day; 0 = no limit
     int seats = 0;
     std::vector<std::string> equipment;
     std::vector<std::string> skills;

@@ -10,8 +10,8 @@ using std::string_view;
 
 // Each in the order of its enumerators.
 constexpr std::array<string_view, 8> causes = {
-    "never_open", "unreachable",     "too_far",            "lacks_equipment",
-    "forbidden",  "already_covered", "not_worth_the_road", "no_room"};
+    "never_open",      "unreachable",        "too_far", "lacks_equipment", "forbidden",
+    "already_covered", "not_worth_the_road", "no_room"};
 constexpr std::array<string_view, 3> objectives = {"people", "even", "road"};
 constexpr std::array<string_view, 13> place_kinds = {
     "square", "market",  "town_hall",   "car_park", "hall",    "care_home", "shop",
@@ -24,12 +24,33 @@ constexpr std::array<string_view, 5> unit_kinds = {"truck", "van", "cargo_bike",
 
 }  // namespace
 
-template <> std::span<const string_view> words_of<LeftOutCause>() { return causes; }
-template <> std::span<const string_view> words_of<Objective>() { return objectives; }
-template <> std::span<const string_view> words_of<PlaceKind>() { return place_kinds; }
-template <> std::span<const string_view> words_of<PlanState>() { return plan_states; }
-template <> std::span<const string_view> words_of<ProvisionKind>() { return provision_kinds; }
-template <> std::span<const string_view> words_of<Role>() { return roles; }
-template <> std::span<const string_view> words_of<UnitKind>() { return unit_kinds; }
+template <>
+std::span<const string_view> words_of<LeftOutCause>() {
+    return causes;
+}
+template <>
+std::span<const string_view> words_of<Objective>() {
+    return objectives;
+}
+template <>
+std::span<const string_view> words_of<PlaceKind>() {
+    return place_kinds;
+}
+template <>
+std::span<const string_view> words_of<PlanState>() {
+    return plan_states;
+}
+template <>
+std::span<const string_view> words_of<ProvisionKind>() {
+    return provision_kinds;
+}
+template <>
+std::span<const string_view> words_of<Role>() {
+    return roles;
+}
+template <>
+std::span<const string_view> words_of<UnitKind>() {
+    return unit_kinds;
+}
 
 }  // namespace halte::model

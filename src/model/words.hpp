@@ -17,13 +17,20 @@ namespace halte::model {
 template <typename Enum>
 std::span<const std::string_view> words_of();
 
-template <> std::span<const std::string_view> words_of<LeftOutCause>();
-template <> std::span<const std::string_view> words_of<Objective>();
-template <> std::span<const std::string_view> words_of<PlaceKind>();
-template <> std::span<const std::string_view> words_of<PlanState>();
-template <> std::span<const std::string_view> words_of<ProvisionKind>();
-template <> std::span<const std::string_view> words_of<Role>();
-template <> std::span<const std::string_view> words_of<UnitKind>();
+template <>
+std::span<const std::string_view> words_of<LeftOutCause>();
+template <>
+std::span<const std::string_view> words_of<Objective>();
+template <>
+std::span<const std::string_view> words_of<PlaceKind>();
+template <>
+std::span<const std::string_view> words_of<PlanState>();
+template <>
+std::span<const std::string_view> words_of<ProvisionKind>();
+template <>
+std::span<const std::string_view> words_of<Role>();
+template <>
+std::span<const std::string_view> words_of<UnitKind>();
 
 // "e_tricycle" of UnitKind::e_tricycle.
 template <typename Enum>

@@ -30,9 +30,9 @@ People people_of_weight(std::int64_t thousandths) {
 CellReach reach_of_cells(const Setting& setting, const solver::Solution& solution) {
     CellReach reach(setting.territory.cells.size(), 0.0);
     for (std::size_t i = 0; i < reach.size(); ++i) {
-        reach[i] = std::ldexp(
-            static_cast<double>(solver::met_probability(solution.cell_exposure[i])),
-            -solver::met_bits);
+        reach[i] =
+            std::ldexp(static_cast<double>(solver::met_probability(solution.cell_exposure[i])),
+                       -solver::met_bits);
     }
     return reach;
 }
@@ -128,15 +128,23 @@ model::Tour tour_of(const Setting& setting, const Posed& posed, const model::Pla
 
 model::LeftOutCause cause_of(solver::LeftOut reason) {
     switch (reason) {
-        case solver::LeftOut::forbidden: return model::LeftOutCause::forbidden;
-        case solver::LeftOut::lacks_equipment: return model::LeftOutCause::lacks_equipment;
-        case solver::LeftOut::unreachable: return model::LeftOutCause::unreachable;
-        case solver::LeftOut::never_open: return model::LeftOutCause::never_open;
-        case solver::LeftOut::too_far: return model::LeftOutCause::too_far;
-        case solver::LeftOut::already_covered: return model::LeftOutCause::already_covered;
-        case solver::LeftOut::gain_below_cost: return model::LeftOutCause::not_worth_the_road;
+        case solver::LeftOut::forbidden:
+            return model::LeftOutCause::forbidden;
+        case solver::LeftOut::lacks_equipment:
+            return model::LeftOutCause::lacks_equipment;
+        case solver::LeftOut::unreachable:
+            return model::LeftOutCause::unreachable;
+        case solver::LeftOut::never_open:
+            return model::LeftOutCause::never_open;
+        case solver::LeftOut::too_far:
+            return model::LeftOutCause::too_far;
+        case solver::LeftOut::already_covered:
+            return model::LeftOutCause::already_covered;
+        case solver::LeftOut::gain_below_cost:
+            return model::LeftOutCause::not_worth_the_road;
         case solver::LeftOut::no_room:
-        case solver::LeftOut::cut_short: return model::LeftOutCause::no_room;
+        case solver::LeftOut::cut_short:
+            return model::LeftOutCause::no_room;
     }
     return model::LeftOutCause::no_room;
 }
@@ -214,8 +222,8 @@ void add_left_out(const Setting& setting, const Posed& posed, const solver::Solu
         left_out.place = setting.territory.places[reason.site].id;
         left_out.cause = cause_of(reason.reason);
         left_out.could_reach = people_of_weight(reason.reached);
-        const std::uint32_t other = reason.by_series != solver::none ? reason.by_series
-                                                                     : reason.displaced_series;
+        const std::uint32_t other =
+            reason.by_series != solver::none ? reason.by_series : reason.displaced_series;
         if (other != solver::none) {
             left_out.because_of = plan.series[other].place;
         }
@@ -252,12 +260,12 @@ model::Plan plan_of(const Setting& setting, const model::Request& request,
     plan.figures.nearby = people_near(setting, places);
     for (std::uint32_t slot = 0; slot < posed.problem.slot_count(); ++slot) {
         if (!solution.tours[slot].visits.empty()) {
-            plan.tours.push_back(tour_of(setting, posed, plan, posed.problem.slot(slot),
-                                         solution.tours[slot]));
+            plan.tours.push_back(
+                tour_of(setting, posed, plan, posed.problem.slot(slot), solution.tours[slot]));
         }
     }
-    ReachedPeople reached = count_reached(setting.territory, setting.sight,
-                                          reach_of_cells(setting, solution));
+    ReachedPeople reached =
+        count_reached(setting.territory, setting.sight, reach_of_cells(setting, solution));
     plan.figures.reached = reached.total;
     plan.figures.evenness = evenness_of(reached.areas);
     plan.figures.worst_fifth_ratio = worst_fifth_ratio(reached.areas);

@@ -67,8 +67,9 @@ Errors problems_of_change(const Setting& setting, const model::Plan& plan, const
     const Day until = plan.request.first_day + std::chrono::weeks(plan.request.weeks);
     if (change.day && (*change.day < plan.request.first_day || *change.day >= until)) {
         errors.push_back(invalid("the day " + format_day(*change.day) + " is outside the plan",
-                                 "day", "choose from " + format_day(plan.request.first_day) +
-                                            " on, before " + format_day(until)));
+                                 "day",
+                                 "choose from " + format_day(plan.request.first_day) +
+                                     " on, before " + format_day(until)));
     }
     if (change.unit && !is_planned(setting, plan.request, *change.unit)) {
         errors.push_back(invalid("the unit \"" + change.unit->text() + "\" is not in this plan",
@@ -101,11 +102,16 @@ struct Wanted {
 Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Change& change) {
     Wanted wanted{plan.request, plan.series, std::nullopt};
     auto& forbidden = wanted.request.forbidden;
-    const auto here = std::find_if(wanted.series.begin(), wanted.series.end(),
-                                   [&](const model::Series& one) { return one.id == change.series; });
+    const auto here =
+        std::find_if(wanted.series.begin(), wanted.series.end(),
+                     [&](const model::Series& one) { return one.id == change.series; });
     switch (change.kind) {
-        case ChangeKind::pin: here->is_pinned = true; break;
-        case ChangeKind::unpin: here->is_pinned = false; break;
+        case ChangeKind::pin:
+            here->is_pinned = true;
+            break;
+        case ChangeKind::unpin:
+            here->is_pinned = false;
+            break;
         case ChangeKind::remove:
             forbidden.push_back(here->place);
             std::erase_if(wanted.request.wishes,
@@ -122,9 +128,9 @@ Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Chang
             if (change.day && change.starts) {
                 model::Series series;
                 series.place = change.place;
-                series.unit = change.unit.value_or(
-                    plan.request.units.empty() ? setting.units.front().id
-                                               : plan.request.units.front());
+                series.unit =
+                    change.unit.value_or(plan.request.units.empty() ? setting.units.front().id
+                                                                    : plan.request.units.front());
                 series.rhythm.rule = model::EveryWeeks{*change.day, 4};
                 series.starts = *change.starts;
                 series.stay = setting.territory.places[place].shortest_stay;
@@ -200,8 +206,7 @@ Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wan
     if (!effect.obstacles.empty()) {
         return effect;
     }
-    model::Plan after =
-        plan_of(setting, wanted.request, plan.objective, *posed, outcome.solution);
+    model::Plan after = plan_of(setting, wanted.request, plan.objective, *posed, outcome.solution);
     if (wanted.free_place && !visits(after, setting, *wanted.free_place)) {
         effect.obstacles.push_back({"no_room", "no day of this plan has room for it"});
         return effect;
@@ -275,9 +280,9 @@ Result<std::vector<MoveSlot>> find_move_slots(const Setting& setting, const mode
             const solver::Outcome outcome = solver::solve(posed->problem, options);
             const model::Plan after =
                 plan_of(setting, request, plan.objective, *posed, outcome.solution);
-            const auto moved_to = std::find_if(
-                after.series.begin(), after.series.end(),
-                [&](const model::Series& one) { return one.place == series->place; });
+            const auto moved_to =
+                std::find_if(after.series.begin(), after.series.end(),
+                             [&](const model::Series& one) { return one.place == series->place; });
             if (moved_to == after.series.end()) {
                 continue;
             }

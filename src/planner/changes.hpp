@@ -15,29 +15,29 @@ enum class ChangeKind { pin, unpin, remove, move, add };
 // One gesture on a plan.
 struct Change {
     ChangeKind kind = ChangeKind::pin;
-    int version = 0;                          // of the plan it was made on
-    model::SeriesId series = {};              // pin, unpin, remove, move
-    model::PlaceId place = {};                // add
-    std::optional<Day> day = {};              // move, add: the first visit
-    std::optional<TimeOfDay> starts = {};     // move, add
-    std::optional<model::UnitId> unit = {};   // move, add; absent keeps the unit
+    int version = 0;                         // of the plan it was made on
+    model::SeriesId series = {};             // pin, unpin, remove, move
+    model::PlaceId place = {};               // add
+    std::optional<Day> day = {};             // move, add: the first visit
+    std::optional<TimeOfDay> starts = {};    // move, add
+    std::optional<model::UnitId> unit = {};  // move, add; absent keeps the unit
 };
 
 // Why a gesture cannot be done, for the person who tried it.
 struct Obstacle {
-    std::string code;      // "closed", "shift", "overlap", "unreachable", "taken", "day_off", ...
-    std::string message;   // French; the web translates by code
+    std::string code;     // "closed", "shift", "overlap", "unreachable", "taken", "day_off", ...
+    std::string message;  // French; the web translates by code
     friend bool operator==(const Obstacle&, const Obstacle&) = default;
 };
 
 // What a change gains and loses.
 struct Effect {
-    std::vector<Obstacle> obstacles;          // empty: it is possible
-    double reached_difference = 0.0;          // persons
+    std::vector<Obstacle> obstacles;  // empty: it is possible
+    double reached_difference = 0.0;  // persons
     double distance_difference_m = 0.0;
     Seconds driving_difference{0};
     double evenness_difference = 0.0;
-    std::optional<model::Plan> plan;          // the plan after it, when possible
+    std::optional<model::Plan> plan;  // the plan after it, when possible
 };
 
 // Where a series could move.

@@ -20,18 +20,16 @@ const ThreeVillages& villages() {
 }
 
 const model::Plan& good_plan() {
-    static const model::Plan plan =
-        make_plan(villages().setting(), villages().request(), model::Objective::people,
-                  silent_progress(), {}, {})
-            .value();
+    static const model::Plan plan = make_plan(villages().setting(), villages().request(),
+                                              model::Objective::people, silent_progress(), {}, {})
+                                        .value();
     return plan;
 }
 
 const model::Series& at_place(const model::Plan& plan, const char* place) {
-    const auto found = std::find_if(plan.series.begin(), plan.series.end(),
-                                    [&](const model::Series& one) {
-                                        return one.place == model::PlaceId(place);
-                                    });
+    const auto found =
+        std::find_if(plan.series.begin(), plan.series.end(),
+                     [&](const model::Series& one) { return one.place == model::PlaceId(place); });
     EXPECT_NE(found, plan.series.end()) << place;
     return *found;
 }
@@ -58,15 +56,16 @@ TEST(Changes, pinning_changes_nothing_but_the_promise) {
     EXPECT_EQ(effect.plan->tours, good_plan().tours);
     EXPECT_EQ(effect.plan->version, 2);
     EXPECT_EQ(effect.reached_difference, 0.0);
-    const Effect back = tried({.kind = ChangeKind::unpin, .version = 2, .series = series.id},
-                              *effect.plan);
+    const Effect back =
+        tried({.kind = ChangeKind::unpin, .version = 2, .series = series.id}, *effect.plan);
     EXPECT_EQ(back.plan->series, good_plan().series);
 }
 
 TEST(Changes, removing_a_stop_loses_what_was_announced_and_leaves_the_others) {
     const model::Series& series = at_place(good_plan(), "corsoli-place");
-    const auto why = std::find_if(good_plan().whys.begin(), good_plan().whys.end(),
-                                  [&](const model::WhySeries& one) { return one.series == series.id; });
+    const auto why =
+        std::find_if(good_plan().whys.begin(), good_plan().whys.end(),
+                     [&](const model::WhySeries& one) { return one.series == series.id; });
     const Effect effect = tried({.kind = ChangeKind::remove, .version = 1, .series = series.id});
     ASSERT_TRUE(effect.plan);
     EXPECT_NEAR(effect.reached_difference, -why->lost_without.count(), 0.01);
@@ -82,8 +81,8 @@ TEST(Changes, removing_a_stop_loses_what_was_announced_and_leaves_the_others) {
 TEST(Changes, a_removed_place_can_be_added_again) {
     const model::Series& series = at_place(good_plan(), "corsoli-place");
     const Effect without = tried({.kind = ChangeKind::remove, .version = 1, .series = series.id});
-    const Effect again = tried(
-        {.kind = ChangeKind::add, .version = 2, .place = series.place}, *without.plan);
+    const Effect again =
+        tried({.kind = ChangeKind::add, .version = 2, .place = series.place}, *without.plan);
     ASSERT_TRUE(again.plan);
     EXPECT_GT(again.reached_difference, 0.0);
     EXPECT_TRUE(again.plan->request.forbidden.empty());
@@ -102,8 +101,7 @@ TEST(Changes, every_offered_slot_can_be_taken) {
                                      .day = slot.day,
                                      .starts = slot.starts,
                                      .unit = slot.unit});
-        ASSERT_TRUE(effect.plan) << format_day(slot.day) << " "
-                                 << format_time_of_day(slot.starts);
+        ASSERT_TRUE(effect.plan) << format_day(slot.day) << " " << format_time_of_day(slot.starts);
         EXPECT_TRUE(holds(*effect.plan));
         EXPECT_TRUE(at_place(*effect.plan, "corsoli-place").is_pinned);
     }
@@ -121,10 +119,9 @@ TEST(Changes, a_move_to_closing_time_says_why_not) {
 }
 
 TEST(Changes, a_stale_change_is_refused) {
-    const auto effect = try_change(villages().setting(), good_plan(),
-                                   {.kind = ChangeKind::pin,
-                                    .version = 3,
-                                    .series = good_plan().series[0].id});
+    const auto effect =
+        try_change(villages().setting(), good_plan(),
+                   {.kind = ChangeKind::pin, .version = 3, .series = good_plan().series[0].id});
     ASSERT_FALSE(effect);
     EXPECT_EQ(effect.errors()[0].code, ErrorCode::conflict);
 }

@@ -45,17 +45,16 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
     std::map<model::PlaceId, int> visits;
     for (const model::Tour& tour : plan.tours) {
         for (const model::Stop& stop : tour.stops) {
-            const auto place = std::find_if(
-                evidence.territory.places.begin(), evidence.territory.places.end(),
-                [&](const model::Place& one) { return one.id == stop.place; });
+            const auto place =
+                std::find_if(evidence.territory.places.begin(), evidence.territory.places.end(),
+                             [&](const model::Place& one) { return one.id == stop.place; });
             if (place == evidence.territory.places.end()) {
                 continue;
             }
             const int nth = ++visits[stop.place];
-            const double worth =
-                (1.0 - std::exp(-nth / attendance.ramp_up_visits)) *
-                worth_of_hour(attendance, *place, stop.opens) *
-                worth_of_stay(attendance, *place, stop.closes - stop.opens);
+            const double worth = (1.0 - std::exp(-nth / attendance.ramp_up_visits)) *
+                                 worth_of_hour(attendance, *place, stop.opens) *
+                                 worth_of_stay(attendance, *place, stop.closes - stop.opens);
             for (const Evidence::CellShare& cell : evidence.shares_of(*place)) {
                 missed[cell.cell] *= std::pow(1.0 - cell.share, worth);
             }
@@ -67,8 +66,9 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
     }
     const double said = plan.figures.reached.value.count();
     if (std::abs(people - said) > 0.5 + 0.005 * people) {
-        return {{"people", "figures", std::to_string(said) + " persons said, " +
-                                          std::to_string(people) + " counted again"}};
+        return {
+            {"people", "figures",
+             std::to_string(said) + " persons said, " + std::to_string(people) + " counted again"}};
     }
     return {};
 }

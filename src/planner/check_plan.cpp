@@ -72,9 +72,9 @@ private:
     void check_day(const model::Tour& tour, const std::string& where) {
         const Day until = plan_.request.first_day + weeks(plan_.request.weeks);
         if (tour.day < plan_.request.first_day || tour.day >= until) {
-            add("outside_horizon", where, "the plan runs from " +
-                                              format_day(plan_.request.first_day) + " to " +
-                                              format_day(until - days(1)));
+            add("outside_horizon", where,
+                "the plan runs from " + format_day(plan_.request.first_day) + " to " +
+                    format_day(until - days(1)));
         }
         const auto& off = plan_.request.days_off;
         if (std::find(off.begin(), off.end(), tour.day) != off.end()) {
@@ -108,9 +108,10 @@ private:
             const bool is_home = i == tour.stops.size();
             const model::Place* place =
                 is_home ? nullptr : find(evidence_.territory.places, tour.stops[i].place);
-            const std::optional<geo::Position> there =
-                is_home ? base_of(unit.end)
-                        : place == nullptr ? std::nullopt : std::optional(place->position);
+            const std::optional<geo::Position> there = is_home ? base_of(unit.end)
+                                                       : place == nullptr
+                                                           ? std::nullopt
+                                                           : std::optional(place->position);
             const std::string leg = where + " leg " + std::to_string(i + 1);
             const Seconds travel = is_home ? tour.travel_back : tour.stops[i].travel_before;
             const Metres metres = is_home ? tour.distance_back : tour.stops[i].distance_before;
@@ -189,8 +190,8 @@ private:
         for (const model::Stop& stop : tour.stops) {
             if (tour.pause->opens + slack < stop.closes + unit.packing &&
                 tour.pause->closes > stop.opens - unit.setup + slack) {
-                add("pause_at_work", where, "the pause falls into the stop at " +
-                                                format_time_of_day(stop.opens));
+                add("pause_at_work", where,
+                    "the pause falls into the stop at " + format_time_of_day(stop.opens));
             }
         }
     }
@@ -209,8 +210,9 @@ private:
         if (std::none_of(windows.begin(), windows.end(), [&](const model::TimeWindow& window) {
                 return window.opens <= stop.opens && stop.closes <= window.closes;
             })) {
-            add("closed", where, "open " + model::format_windows({{stop.opens, stop.closes}}) +
-                                     ", the place welcomes " + model::format_windows(windows));
+            add("closed", where,
+                "open " + model::format_windows({{stop.opens, stop.closes}}) +
+                    ", the place welcomes " + model::format_windows(windows));
         }
         const Minutes stay = stop.closes - stop.opens;
         if (!series->is_pinned && (stay < place->shortest_stay || stay > place->longest_stay)) {
@@ -218,7 +220,8 @@ private:
         }
         for (const std::string& needed : place->needs) {
             const bool has = std::count(unit.equipment.begin(), unit.equipment.end(), needed) +
-                                 std::count(unit.skills.begin(), unit.skills.end(), needed) > 0;
+                                 std::count(unit.skills.begin(), unit.skills.end(), needed) >
+                             0;
             if (!has) {
                 add("lacks_equipment", where, "the unit has no " + needed);
             }
@@ -251,7 +254,8 @@ private:
         const Day until = plan_.request.first_day + weeks(plan_.request.weeks);
         std::vector<Day> promised = days_of(series.rhythm, plan_.request.first_day, until);
         std::erase_if(promised, [&](Day day) {
-            return std::count(plan_.request.days_off.begin(), plan_.request.days_off.end(), day) > 0;
+            return std::count(plan_.request.days_off.begin(), plan_.request.days_off.end(), day) >
+                   0;
         });
         std::vector<Day> kept;
         for (const model::Tour& tour : plan_.tours) {
@@ -261,18 +265,17 @@ private:
                 }
                 kept.push_back(tour.day);
                 if (std::chrono::abs(stop.opens - series.starts) > same_hour) {
-                    add("hour_differs", name_of(tour), "announced " +
-                                                           format_time_of_day(series.starts) +
-                                                           ", opens " +
-                                                           format_time_of_day(stop.opens));
+                    add("hour_differs", name_of(tour),
+                        "announced " + format_time_of_day(series.starts) + ", opens " +
+                            format_time_of_day(stop.opens));
                 }
             }
         }
         std::sort(kept.begin(), kept.end());
         if (kept != promised) {
-            add("rhythm", series.id.text(), std::to_string(promised.size()) +
-                                                " visits promised, " +
-                                                std::to_string(kept.size()) + " in the tours" );
+            add("rhythm", series.id.text(),
+                std::to_string(promised.size()) + " visits promised, " +
+                    std::to_string(kept.size()) + " in the tours");
         }
     }
 

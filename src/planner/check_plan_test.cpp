@@ -12,7 +12,9 @@ namespace {
 
 using test::ThreeVillages;
 
-TimeOfDay at(int hour, int minute) { return TimeOfDay(hour * 60 + minute); }
+TimeOfDay at(int hour, int minute) {
+    return TimeOfDay(hour * 60 + minute);
+}
 
 // Tuesday 8 December 2026: out at 8:40, Brando 9:30-12:00, pause 12:20-13:05, home at 13:25.
 model::Plan one_morning(const ThreeVillages& villages) {
@@ -76,10 +78,9 @@ TEST(CheckPlan, sees_an_unknown_unit) {
 }
 
 TEST(CheckPlan, sees_a_day_outside_the_horizon_and_a_day_off) {
-    EXPECT_EQ(spoilt([](auto& plan, auto&) {
-                  plan.request.first_day = parse_day("2026-12-09").value();
-              }),
-              "outside_horizon rhythm");
+    EXPECT_EQ(
+        spoilt([](auto& plan, auto&) { plan.request.first_day = parse_day("2026-12-09").value(); }),
+        "outside_horizon rhythm");
     EXPECT_EQ(spoilt([](auto& plan, auto&) { plan.request.days_off = {plan.tours[0].day}; }),
               "day_off rhythm");
 }
@@ -137,17 +138,14 @@ TEST(CheckPlan, sees_a_pause_that_is_missing_short_or_at_work) {
 TEST(CheckPlan, sees_range_and_driving_limits) {
     EXPECT_EQ(spoilt([](auto&, auto& villages) { villages.units[0].range = Metres(30000); }),
               "beyond_range");
-    EXPECT_EQ(spoilt([](auto&, auto& villages) {
-                  villages.units[0].driving_limit = Minutes(30);
-              }),
+    EXPECT_EQ(spoilt([](auto&, auto& villages) { villages.units[0].driving_limit = Minutes(30); }),
               "too_much_driving");
 }
 
 TEST(CheckPlan, sees_missing_equipment) {
-    EXPECT_EQ(spoilt([](auto&, auto& villages) {
-                  villages.territory.places[1].needs = {"step-free"};
-              }),
-              "lacks_equipment");
+    EXPECT_EQ(
+        spoilt([](auto&, auto& villages) { villages.territory.places[1].needs = {"step-free"}; }),
+        "lacks_equipment");
 }
 
 TEST(CheckPlan, sees_a_broken_rhythm) {

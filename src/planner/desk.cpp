@@ -19,9 +19,11 @@
 namespace halte::planner {
 
 struct Desk::Inside {
-    Inside(Store& the_store, const Parameters& the_parameters, const Clock& the_clock,
-           Log& the_log)
-        : store(the_store), parameters(the_parameters), clock(the_clock), log(the_log),
+    Inside(Store& the_store, const Parameters& the_parameters, const Clock& the_clock, Log& the_log)
+        : store(the_store),
+          parameters(the_parameters),
+          clock(the_clock),
+          log(the_log),
           random(static_cast<std::uint64_t>(the_clock.now().time_since_epoch().count())),
           ids(the_clock, random) {}
 
@@ -97,19 +99,18 @@ std::vector<PublicStop> public_stops_of(const model::Plan& plan, const model::Te
                                         const std::vector<model::Unit>& units) {
     std::vector<PublicStop> stops;
     for (const model::Tour& tour : plan.tours) {
-        const auto unit = std::find_if(units.begin(), units.end(), [&](const model::Unit& one) {
-            return one.id == tour.unit;
-        });
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](const model::Unit& one) { return one.id == tour.unit; });
         for (const model::Stop& stop : tour.stops) {
-            const auto place = std::find_if(
-                territory.places.begin(), territory.places.end(),
-                [&](const model::Place& one) { return one.id == stop.place; });
+            const auto place =
+                std::find_if(territory.places.begin(), territory.places.end(),
+                             [&](const model::Place& one) { return one.id == stop.place; });
             if (place == territory.places.end()) {
                 continue;
             }
-            const auto commune = std::find_if(
-                territory.communes.begin(), territory.communes.end(),
-                [&](const model::Commune& one) { return one.code == place->commune; });
+            const auto commune =
+                std::find_if(territory.communes.begin(), territory.communes.end(),
+                             [&](const model::Commune& one) { return one.code == place->commune; });
             stops.push_back({plan.id, place->id, place->name, place->commune,
                              commune == territory.communes.end() ? "" : commune->name,
                              place->position, unit == units.end() ? "" : unit->name, tour.day,
@@ -154,13 +155,27 @@ Result<std::unique_ptr<Desk>> Desk::open(Store& store, const Parameters& paramet
     return std::unique_ptr<Desk>(new Desk(std::move(inside)));
 }
 
-const model::Territory& Desk::territory() const { return inside_->territory; }
-const Sight& Desk::sight() const { return inside_->sight; }
-const Parameters& Desk::parameters() const { return inside_->parameters; }
-const std::vector<model::Unit>& Desk::units() const { return inside_->units; }
-const Clock& Desk::clock() const { return inside_->clock; }
-Log& Desk::log() const { return inside_->log; }
-const Networks& Desk::networks() const { return inside_->networks; }
+const model::Territory& Desk::territory() const {
+    return inside_->territory;
+}
+const Sight& Desk::sight() const {
+    return inside_->sight;
+}
+const Parameters& Desk::parameters() const {
+    return inside_->parameters;
+}
+const std::vector<model::Unit>& Desk::units() const {
+    return inside_->units;
+}
+const Clock& Desk::clock() const {
+    return inside_->clock;
+}
+Log& Desk::log() const {
+    return inside_->log;
+}
+const Networks& Desk::networks() const {
+    return inside_->networks;
+}
 
 Day Desk::today() const {
     return inside_->zone->to_local(inside_->clock.now()).day;
@@ -176,8 +191,7 @@ Errors Desk::problems_with(const model::Request& request) const {
 }
 
 Result<model::Plan> Desk::make_plan(const model::Request& request, model::Objective objective,
-                                    Progress& progress, CancelToken cancel,
-                                    const OnBest& on_best) {
+                                    Progress& progress, CancelToken cancel, const OnBest& on_best) {
     Errors problems = problems_with(request);
     if (!problems.empty()) {
         return problems;

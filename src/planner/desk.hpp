@@ -65,7 +65,8 @@ public:
     // Errors: not_found, conflict (stale version), invalid (no such series, place, day).
     Result<Effect> change(const model::PlanId& id, const Change& change, bool keep);
     // Days and hours to which a series could move, best first, at most 40.
-    Result<std::vector<MoveSlot>> move_slots(const model::PlanId& id, const model::SeriesId& series);
+    Result<std::vector<MoveSlot>> move_slots(const model::PlanId& id,
+                                             const model::SeriesId& series);
     Result<model::Plan> publish(const model::PlanId& id);
     Result<model::Plan> unpublish(const model::PlanId& id);
     std::vector<PublicStop> public_stops(Day from, Day until) const;

@@ -101,9 +101,8 @@ void add_tour_totals(const std::vector<model::Tour>& tours, const model::Territo
     std::set<model::CommuneCode> visited;
     Seconds work{0};
     for (const model::Tour& tour : tours) {
-        const auto unit = std::find_if(units.begin(), units.end(), [&](const model::Unit& one) {
-            return one.id == tour.unit;
-        });
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](const model::Unit& one) { return one.id == tour.unit; });
         HALTE_CHECK(unit != units.end());
         figures.distance += tour.distance();
         figures.driving += tour.driving();

@@ -16,7 +16,8 @@ model::AreaReach area(const char* code, double unseen, double reached) {
 
 TEST(Figures, count_people_by_commune_with_their_interval) {
     const ThreeVillages villages;
-    const ReachedPeople reached = count_reached(villages.territory, villages.sight, {0.5, 0.0, 0.1});
+    const ReachedPeople reached =
+        count_reached(villages.territory, villages.sight, {0.5, 0.0, 0.1});
     EXPECT_DOUBLE_EQ(reached.total.value.count(), 60.0);
     EXPECT_DOUBLE_EQ(reached.total.low.count(), 48.0);
     EXPECT_DOUBLE_EQ(reached.total.high.count(), 78.0);

@@ -53,7 +53,10 @@ class Survey {
 public:
     Survey(const model::Territory& territory, const std::vector<model::Unit>& units,
            const Networks& roads, const Sight& sight, const Parameters& parameters)
-        : territory_(territory), units_(units), roads_(roads), sight_(sight),
+        : territory_(territory),
+          units_(units),
+          roads_(roads),
+          sight_(sight),
           parameters_(parameters) {
         ground_.base_count = static_cast<std::uint32_t>(territory.bases.size());
         ground_.node_count =
@@ -76,12 +79,9 @@ public:
     }
 
 private:
-    static Error cancelled() {
-        return {ErrorCode::unavailable, "stopped on request", "", ""};
-    }
+    static Error cancelled() { return {ErrorCode::unavailable, "stopped on request", "", ""}; }
 
-    void add_profile(const std::string& profile, Progress& progress,
-                     const CancelToken& cancel) {
+    void add_profile(const std::string& profile, Progress& progress, const CancelToken& cancel) {
         if (std::count(ground_.profiles.begin(), ground_.profiles.end(), profile) > 0) {
             return;
         }
@@ -182,13 +182,13 @@ private:
                 places.ranks.push_back(static_cast<std::uint32_t>(i));
             }
         }
-        const network::Catchments found = network::Query(*roads->second)
-            .catchments(places.snaps, radius, cells.snaps, network::Direction::inward);
+        const network::Catchments found =
+            network::Query(*roads->second)
+                .catchments(places.snaps, radius, cells.snaps, network::Direction::inward);
         for (std::size_t row = 0; row + 1 < found.first.size(); ++row) {
             for (std::uint32_t i = found.first[row]; i < found.first[row + 1]; ++i) {
-                const double off_road_m =
-                    places.snaps[row].off_road.count() +
-                    cells.snaps[found.target[i]].off_road.count();
+                const double off_road_m = places.snaps[row].off_road.count() +
+                                          cells.snaps[found.target[i]].off_road.count();
                 Way& way = ways[places.ranks[row]][cells.ranks[found.target[i]]];
                 way.*km = static_cast<float>((found.distance_m[i] + off_road_m) / 1000.0);
                 way.is_near = way.is_near || Seconds(found.time_s[i]) <= near_time;
@@ -255,10 +255,14 @@ private:
 std::string_view profile_of(model::UnitKind kind) {
     switch (kind) {
         case model::UnitKind::truck:
-        case model::UnitKind::van: return "van";
-        case model::UnitKind::cargo_bike: return "cargo_bike";
-        case model::UnitKind::e_tricycle: return "e_tricycle";
-        case model::UnitKind::on_foot: return "foot";
+        case model::UnitKind::van:
+            return "van";
+        case model::UnitKind::cargo_bike:
+            return "cargo_bike";
+        case model::UnitKind::e_tricycle:
+            return "e_tricycle";
+        case model::UnitKind::on_foot:
+            return "foot";
     }
     return "van";
 }

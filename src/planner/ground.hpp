@@ -34,11 +34,11 @@ std::string_view profile_of(model::UnitKind kind);
 struct Ground {
     std::uint32_t node_count = 0;
     std::uint32_t base_count = 0;
-    std::vector<std::string> profiles;      // same order as matrices
+    std::vector<std::string> profiles;  // same order as matrices
     std::vector<solver::Matrix> matrices;
-    std::vector<std::uint32_t> reach_begin; // CSR over places
-    std::vector<solver::Reach> reach;       // cells as in Territory::cells
-    std::vector<std::uint32_t> near_begin;  // CSR over places: cells within near_time of it
+    std::vector<std::uint32_t> reach_begin;  // CSR over places
+    std::vector<solver::Reach> reach;        // cells as in Territory::cells
+    std::vector<std::uint32_t> near_begin;   // CSR over places: cells within near_time of it
     std::vector<std::uint32_t> near;
     std::vector<std::vector<std::string>> lost;  // by profile, by node: why it has no road; or ""
 
@@ -47,11 +47,11 @@ struct Ground {
     }
 };
 
-// Surveys the ground for these units. Travel between nodes is rounded up to whole minutes. Exposure of a cell by one full visit of a known stop is
-// -ln(1 - rho), rho = uptake of the kind of place * attraction * decay(cell, place), where decay
-// is that of need/reach.hpp (with or without car, ordinary or reduced mobility). Where more persons
-// would come than a team can meet in a full visit, all shares shrink alike. The way is
-// that of people coming to the place.
+// Surveys the ground for these units. Travel between nodes is rounded up to whole minutes.
+// Exposure of a cell by one full visit of a known stop is -ln(1 - rho), rho = uptake of the kind of
+// place * attraction * decay(cell, place), where decay is that of need/reach.hpp (with or without
+// car, ordinary or reduced mobility). Where more persons would come than a team can meet in a full
+// visit, all shares shrink alike. The way is that of people coming to the place.
 // Errors: not_found when a unit needs a profile for which there are no roads; invalid when a base
 // is off the roads (named, with the distance); unavailable when cancelled.
 Result<Ground> survey(const model::Territory& territory, const std::vector<model::Unit>& units,

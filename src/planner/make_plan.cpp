@@ -20,9 +20,9 @@ Errors wish_errors(const model::Request& request, const Posed& posed,
         const Refusal refusal = refusal_of(conflict.reason);
         for (const std::uint32_t pin : conflict.pins) {
             const model::PlaceId& place = posed.pins[pin].place;
-            const auto wish = std::find_if(
-                request.wishes.begin(), request.wishes.end(),
-                [&](const model::Wish& one) { return one.place == place; });
+            const auto wish =
+                std::find_if(request.wishes.begin(), request.wishes.end(),
+                             [&](const model::Wish& one) { return one.place == place; });
             errors.push_back(
                 {ErrorCode::invalid,
                  (conflict.pins.size() == 1 ? "this wish cannot be kept: "
@@ -60,31 +60,44 @@ solver::Options search_options(const Setting& setting, const model::Request& req
 
 Refusal refusal_of(solver::Breach breach) {
     switch (breach) {
-        case solver::Breach::closed: return {"closed", "the place does not welcome then"};
-        case solver::Breach::wrong_slot: return {"shift", "the unit does not work on that day"};
+        case solver::Breach::closed:
+            return {"closed", "the place does not welcome then"};
+        case solver::Breach::wrong_slot:
+            return {"shift", "the unit does not work on that day"};
         case solver::Breach::too_early:
         case solver::Breach::too_late:
             return {"shift", "the unit would leave too early or be back too late"};
         case solver::Breach::not_enough_travel:
-            return {"overlap", "there is not enough time to get there from the stop before, or to "
-                               "the next one"};
-        case solver::Breach::unreachable_leg: return {"unreachable", "no road leads there"};
-        case solver::Breach::no_rest: return {"no_rest", "no room is left for the midday pause"};
-        case solver::Breach::range: return {"range", "it is beyond the range of the unit"};
-        case solver::Breach::driving: return {"driving", "it is more driving than the limit"};
+            return {"overlap",
+                    "there is not enough time to get there from the stop before, or to "
+                    "the next one"};
+        case solver::Breach::unreachable_leg:
+            return {"unreachable", "no road leads there"};
+        case solver::Breach::no_rest:
+            return {"no_rest", "no room is left for the midday pause"};
+        case solver::Breach::range:
+            return {"range", "it is beyond the range of the unit"};
+        case solver::Breach::driving:
+            return {"driving", "it is more driving than the limit"};
         case solver::Breach::capability:
             return {"equipment", "the unit lacks what the place asks for"};
-        case solver::Breach::excluded: return {"forbidden", "this place was set aside"};
-        case solver::Breach::host_full: return {"taken", "another unit is there at that time"};
-        case solver::Breach::rhythm: return {"rhythm", "the visits do not make a rhythm"};
+        case solver::Breach::excluded:
+            return {"forbidden", "this place was set aside"};
+        case solver::Breach::host_full:
+            return {"taken", "another unit is there at that time"};
+        case solver::Breach::rhythm:
+            return {"rhythm", "the visits do not make a rhythm"};
         case solver::Breach::hour_differs:
             return {"hour_differs", "the visits are not at the same hour"};
-        case solver::Breach::dwell: return {"stay", "the stay is too short or too long"};
+        case solver::Breach::dwell:
+            return {"stay", "the stay is too short or too long"};
         case solver::Breach::second_series:
             return {"twice", "the place is already visited in this plan"};
-        case solver::Breach::pin_moved: return {"pinned", "a kept stop would have to move"};
+        case solver::Breach::pin_moved:
+            return {"pinned", "a kept stop would have to move"};
         case solver::Breach::totals:
-        case solver::Breach::value: break;
+        case solver::Breach::value:
+            break;
     }
     return {"impossible", "it does not fit"};
 }
@@ -97,8 +110,8 @@ Result<model::Plan> make_plan(const Setting& setting, const model::Request& requ
     if (!posed) {
         return posed.errors();
     }
-    const solver::Outcome outcome = solver::solve(
-        posed->problem, search_options(setting, request, progress, cancel, on_best));
+    const solver::Outcome outcome =
+        solver::solve(posed->problem, search_options(setting, request, progress, cancel, on_best));
     if (!outcome.conflicts.empty()) {
         return wish_errors(request, *posed, outcome.conflicts);
     }

@@ -79,8 +79,8 @@ TEST(MakePlan, names_the_wishes_that_cannot_hold_together) {
                                   .day = parse_day("2026-12-08").value(),
                                   .starts = TimeOfDay((place[0] == 'a' ? 14 : 10) * 60)});
     }
-    const Result<model::Plan> plan = make_plan(villages.setting(), request,
-                                               model::Objective::people, silent_progress(), {}, {});
+    const Result<model::Plan> plan =
+        make_plan(villages.setting(), request, model::Objective::people, silent_progress(), {}, {});
     ASSERT_FALSE(plan);
     std::vector<std::string> fields;
     for (const Error& error : plan.errors()) {
@@ -97,9 +97,8 @@ TEST(MakePlan, leaves_out_what_is_forbidden_and_says_so) {
     const model::Plan plan = plan_for(villages, request);
     EXPECT_EQ(told(check_plan(plan, villages.evidence())), "");
     const auto left_out = std::find_if(
-        plan.left_out.begin(), plan.left_out.end(), [](const model::LeftOut& one) {
-            return one.place == model::PlaceId("brando-place");
-        });
+        plan.left_out.begin(), plan.left_out.end(),
+        [](const model::LeftOut& one) { return one.place == model::PlaceId("brando-place"); });
     ASSERT_NE(left_out, plan.left_out.end());
     EXPECT_EQ(left_out->cause, model::LeftOutCause::forbidden);
 }
@@ -109,9 +108,8 @@ TEST(MakePlan, a_place_that_never_opens_is_left_out_with_that_reason) {
     villages.territory.places[1].welcome = {};
     const model::Plan plan = plan_for(villages, villages.request());
     const auto left_out = std::find_if(
-        plan.left_out.begin(), plan.left_out.end(), [](const model::LeftOut& one) {
-            return one.place == model::PlaceId("brando-place");
-        });
+        plan.left_out.begin(), plan.left_out.end(),
+        [](const model::LeftOut& one) { return one.place == model::PlaceId("brando-place"); });
     ASSERT_NE(left_out, plan.left_out.end());
     EXPECT_EQ(left_out->cause, model::LeftOutCause::never_open);
 }

@@ -22,7 +22,7 @@ using Bytes = std::vector<std::uint8_t>;
 
 // A made thing kept whole beside the tables: a road network, the basemap, the sight.
 struct Asset {
-    std::string name;        // "network/van", "basemap", "sight"
+    std::string name;  // "network/van", "basemap", "sight"
     std::string media_type;
     Bytes bytes;
     friend bool operator==(const Asset&, const Asset&) = default;
@@ -66,9 +66,9 @@ struct PublicStop {
     friend bool operator==(const PublicStop&, const PublicStop&) = default;
 };
 
-// The memory of the house. One suite (tests/support/store_conformance.hpp) holds every implementation to these
-// words. What the operator must mend (disk full, read-only, locked, newer schema) is a Failure.
-// One Store belongs to one thread at a time; open one per thread.
+// The memory of the house. One suite (tests/support/store_conformance.hpp) holds every
+// implementation to these words. What the operator must mend (disk full, read-only, locked, newer
+// schema) is a Failure. One Store belongs to one thread at a time; open one per thread.
 class Store {
 public:
     virtual ~Store() = default;

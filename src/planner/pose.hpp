@@ -29,16 +29,16 @@ struct Setting {
 
 // What the solver may do with the places that are not pinned.
 enum class Freedom {
-    full,      // insert what it wants
-    pins_only, // only the pinned series: to measure a plan as it stands
-    one_site,  // the pinned series, and one more site
+    full,       // insert what it wants
+    pins_only,  // only the pinned series: to measure a plan as it stands
+    one_site,   // the pinned series, and one more site
 };
 
 // How a request is turned into a problem.
 struct Posing {
     model::Objective objective = model::Objective::people;
-    bool free_of_charge = false;  // no price on road and hours: for the bound in persons
-    std::vector<model::Series> pinned = {};       // besides the wishes of the request
+    bool free_of_charge = false;             // no price on road and hours: for the bound in persons
+    std::vector<model::Series> pinned = {};  // besides the wishes of the request
     Freedom freedom = Freedom::full;
     std::optional<std::uint32_t> only_site = {};  // Freedom::one_site: index of the place
     std::optional<int> only_visits = {};          // Freedom::one_site: with that many visits
@@ -50,8 +50,8 @@ struct Posing {
 // A solver problem and the dictionary to read its answer.
 struct Posed {
     solver::Problem problem;
-    std::vector<std::size_t> units;           // solver unit -> index in Setting::units
-    std::vector<model::Series> pins;          // solver pin -> what was pinned
+    std::vector<std::size_t> units;   // solver unit -> index in Setting::units
+    std::vector<model::Series> pins;  // solver pin -> what was pinned
     Day first_day;
 
     Day day_of(std::uint32_t day) const { return first_day + std::chrono::days(day); }

@@ -16,9 +16,9 @@ struct PoseDraft {
     const model::Request& request;
     const Posing& posing;
     solver::ProblemSpec spec = {};
-    std::vector<std::size_t> units = {};        // solver unit -> index in Setting::units
-    std::vector<model::Series> pins = {};       // solver pin -> what was pinned
-    std::vector<bool> is_open_day = {};         // by day: not a day off
+    std::vector<std::size_t> units = {};   // solver unit -> index in Setting::units
+    std::vector<model::Series> pins = {};  // solver pin -> what was pinned
+    std::vector<bool> is_open_day = {};    // by day: not a day off
     // What some place asks for, numbered; at most 64 kinds (import refuses more).
     std::map<std::string, std::size_t> needs = {};
 

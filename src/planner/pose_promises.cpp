@@ -26,7 +26,8 @@ void add_pin(PoseDraft& draft, const model::Series& series) {
     pin.site = site_of(draft.setting, series.place);
     pin.unit = unit_of(draft, series.unit);
     const Day first = draft.request.first_day;
-    for (const Day day : days_of(series.rhythm, first, first + std::chrono::days(draft.spec.days))) {
+    for (const Day day :
+         days_of(series.rhythm, first, first + std::chrono::days(draft.spec.days))) {
         const auto index = static_cast<std::uint32_t>((day - first).count());
         if (draft.is_open_day[index]) {
             pin.visits.push_back({index, seconds_of(series.starts), seconds_of(series.stay)});
@@ -55,7 +56,8 @@ void add_wishes(PoseDraft& draft) {
         if (wish.day && wish.starts) {
             add_pin(draft, series_of_wish(draft, wish));
         } else {
-            draft.spec.sites[site_of(draft.setting, wish.place)].bonus = wish_people * solver::person;
+            draft.spec.sites[site_of(draft.setting, wish.place)].bonus =
+                wish_people * solver::person;
         }
     }
 }
@@ -101,8 +103,7 @@ void add_exclusions(PoseDraft& draft) {
         }
         for (std::uint32_t unit = 0; draft.posing.only_day && unit < draft.units.size(); ++unit) {
             if (unit != draft.posing.only_day->first) {
-                draft.spec.exclusions.push_back(
-                    {*draft.posing.only_site, solver::none, unit});
+                draft.spec.exclusions.push_back({*draft.posing.only_site, solver::none, unit});
             }
         }
     }

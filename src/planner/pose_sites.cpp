@@ -49,8 +49,8 @@ Patterns add_patterns(PoseDraft& draft) {
 std::vector<solver::DwellLevel> dwell_levels(const model::Place& place, Minutes useful) {
     std::vector<solver::DwellLevel> levels;
     for (Minutes stay = place.shortest_stay; stay <= place.longest_stay; stay += Minutes(30)) {
-        const double share = static_cast<double>(stay.count()) /
-                             static_cast<double>(useful.count());
+        const double share =
+            static_cast<double>(stay.count()) / static_cast<double>(useful.count());
         levels.push_back({seconds_of(stay), factor_of(std::min(1.0, share))});
     }
     return levels;

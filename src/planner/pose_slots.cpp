@@ -36,9 +36,9 @@ solver::Slot slot_of(PoseDraft& draft, const model::Unit& unit, const model::Tim
     slot.begin_s = seconds_of(shift.opens);
     slot.end_s = seconds_of(shift.closes);
     if (unit.pause) {
-        slot.rest = solver::Break{seconds_of(unit.pause->duration),
-                                  seconds_of(unit.pause->window.opens),
-                                  seconds_of(unit.pause->window.closes)};
+        slot.rest =
+            solver::Break{seconds_of(unit.pause->duration), seconds_of(unit.pause->window.opens),
+                          seconds_of(unit.pause->window.closes)};
         if (slot.rest->begin_s < slot.begin_s || slot.rest->end_s > slot.end_s) {
             slot.rest.reset();  // a half-day shift has no midday pause
         }
@@ -47,8 +47,7 @@ solver::Slot slot_of(PoseDraft& draft, const model::Unit& unit, const model::Tim
     slot.max_driving_s = seconds_of(unit.driving_limit);
     slot.setup_s = seconds_of(unit.setup);
     slot.packing_s = seconds_of(unit.packing);
-    slot.capabilities = draft.bits(unit.equipment) |
-                        draft.bits(unit.skills);
+    slot.capabilities = draft.bits(unit.equipment) | draft.bits(unit.skills);
     return slot;
 }
 

@@ -34,8 +34,8 @@ public:
 
 private:
     void add(std::string message, std::string field, std::string hint) {
-        errors_.push_back({ErrorCode::invalid, std::move(message), std::move(field),
-                           std::move(hint)});
+        errors_.push_back(
+            {ErrorCode::invalid, std::move(message), std::move(field), std::move(hint)});
     }
 
     void check_span(Day today) {
@@ -80,9 +80,8 @@ private:
     }
 
     const model::Place* place(const model::PlaceId& id, const std::string& field) {
-        const auto found =
-            std::find_if(territory_.places.begin(), territory_.places.end(),
-                         [&](const model::Place& one) { return one.id == id; });
+        const auto found = std::find_if(territory_.places.begin(), territory_.places.end(),
+                                        [&](const model::Place& one) { return one.id == id; });
         if (found == territory_.places.end()) {
             add("there is no place \"" + id.text() + "\"", field,
                 "take the id from the list of places");
@@ -95,9 +94,9 @@ private:
         place(wish.place, field + ".place");
         if (wish.unit) {
             unit(*wish.unit, field + ".unit");
-            const bool is_used = request_.units.empty() ||
-                                 std::count(request_.units.begin(), request_.units.end(),
-                                            *wish.unit) > 0;
+            const bool is_used =
+                request_.units.empty() ||
+                std::count(request_.units.begin(), request_.units.end(), *wish.unit) > 0;
             if (!is_used) {
                 add("the wish is for a unit that is not planned", field + ".unit",
                     "add the unit to the request");
@@ -110,8 +109,8 @@ private:
                     format_day(until));
         }
         if (wish.day.has_value() != wish.starts.has_value()) {
-            add("a wish has both a day and an hour, or neither", field + (wish.day ? ".starts"
-                                                                                   : ".day"),
+            add("a wish has both a day and an hour, or neither",
+                field + (wish.day ? ".starts" : ".day"),
                 "give the missing one, or leave both to the plan");
         }
         if (wish.every_weeks && *wish.every_weeks != 1 && *wish.every_weeks != 2 &&
@@ -120,8 +119,8 @@ private:
                 field + ".every_weeks", "choose 1, 2 or 4");
         }
         if (wish.stay && (*wish.stay < Minutes(10) || *wish.stay > Minutes(600))) {
-            add("a stay of " + std::to_string(wish.stay->count()) + " minutes",
-                field + ".stay_min", "choose from 10 to 600 minutes");
+            add("a stay of " + std::to_string(wish.stay->count()) + " minutes", field + ".stay_min",
+                "choose from 10 to 600 minutes");
         }
     }
 

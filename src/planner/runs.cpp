@@ -25,9 +25,12 @@ constexpr auto between_news = std::chrono::milliseconds(100);
 
 RunStep step_of(model::Objective objective) {
     switch (objective) {
-        case model::Objective::people: return RunStep::people;
-        case model::Objective::even: return RunStep::even;
-        case model::Objective::road: return RunStep::road;
+        case model::Objective::people:
+            return RunStep::people;
+        case model::Objective::even:
+            return RunStep::even;
+        case model::Objective::road:
+            return RunStep::road;
     }
     return RunStep::people;
 }
@@ -204,11 +207,10 @@ struct Runs::Inside {
             std::size_t rank;
         } relay(*this, job, rank);
         news(job, true, [&](Run& run) { run.step = step_of(objective); });
-        return desk.make_plan(job->request, objective, relay, job->cancel.get_token(),
-                              [&](double people) {
-                                  news(job, false,
-                                       [&](Run& run) { run.best_people[rank] = people; });
-                              });
+        return desk.make_plan(
+            job->request, objective, relay, job->cancel.get_token(), [&](double people) {
+                news(job, false, [&](Run& run) { run.best_people[rank] = people; });
+            });
     }
 
     Desk& desk;
@@ -237,9 +239,9 @@ Result<Run> Runs::start(model::Request request) {
     job->request = std::move(request);
     inside_->jobs.push_back(job);
     if (inside_->jobs.size() > remembered_max) {
-        const auto over = std::find_if(
-            inside_->jobs.begin(), inside_->jobs.end(),
-            [](const Inside::JobPtr& old) { return is_over(old->run.state); });
+        const auto over =
+            std::find_if(inside_->jobs.begin(), inside_->jobs.end(),
+                         [](const Inside::JobPtr& old) { return is_over(old->run.state); });
         if (over != inside_->jobs.end()) {
             inside_->jobs.erase(over);
         }

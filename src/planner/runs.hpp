@@ -23,11 +23,11 @@ struct Run {
     std::string id;  // ULID
     RunState state = RunState::waiting;
     RunStep step = RunStep::roads;
-    double share = 0.0;                                 // of the whole run, 0..1
-    std::array<std::optional<double>, 3> best_people;   // by Objective, as soon as there is one
-    std::string proposal;                               // set when done or stopped
+    double share = 0.0;                                // of the whole run, 0..1
+    std::array<std::optional<double>, 3> best_people;  // by Objective, as soon as there is one
+    std::string proposal;                              // set when done or stopped
     std::vector<model::PlanId> plans;
-    Errors problems;                                    // set when failed
+    Errors problems;  // set when failed
 };
 
 // The queue of planning runs: one worker, first come first served, the last 50 remembered.

@@ -32,9 +32,8 @@ public:
     }
 
     void paint(const model::Tour& tour, std::vector<geo::Feature>& features) {
-        const auto unit = std::find_if(units_.begin(), units_.end(), [&](const model::Unit& one) {
-            return one.id == tour.unit;
-        });
+        const auto unit = std::find_if(units_.begin(), units_.end(),
+                                       [&](const model::Unit& one) { return one.id == tour.unit; });
         if (unit == units_.end() || !bases_.contains(unit->start)) {
             return;
         }

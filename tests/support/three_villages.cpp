@@ -60,8 +60,8 @@ ThreeVillages::ThreeVillages() {
         sight.cells.push_back(seen);
         sight.catchments.close_row();
     }
-    territory.bases.push_back({model::BaseId("albi"), "Albi", territory.communes[0].code,
-                               village(0)});
+    territory.bases.push_back(
+        {model::BaseId("albi"), "Albi", territory.communes[0].code, village(0)});
     territory.places = {place("albi-place", model::PlaceKind::square, 0),
                         place("brando-place", model::PlaceKind::square, 1),
                         place("corsoli-place", model::PlaceKind::square, 2),
@@ -80,7 +80,10 @@ ThreeVillages::ThreeVillages() {
     parameters.attendance.ramp_up_visits = 2.0;
     parameters.attendance.cost_per_km = 0.001;
     parameters.attendance.cost_per_hour = 0.01;
+    lay_ground();
+}
 
+void ThreeVillages::lay_ground() {
     ground.base_count = 1;
     ground.node_count = 5;
     ground.profiles = {"van"};
@@ -117,9 +120,10 @@ planner::Evidence ThreeVillages::evidence() const {
             const std::uint32_t taken = minutes[rank_of(from)][rank_of(to)];
             return planner::Leg{Seconds(taken * 60), Metres(taken * 1000.0)};
         },
-        .shares_of = [rank_of](const model::Place& one) {
-            return std::vector{planner::Evidence::CellShare{rank_of(one.position), uptake}};
-        },
+        .shares_of =
+            [rank_of](const model::Place& one) {
+                return std::vector{planner::Evidence::CellShare{rank_of(one.position), uptake}};
+            },
         .sight = &sight,
         .parameters = &parameters};
     return evidence;

@@ -36,6 +36,9 @@ struct ThreeVillages {
     planner::Evidence evidence() const;
     // Monday 7 December 2026, two weeks, the van, a short search.
     model::Request request() const;
+
+private:
+    void lay_ground();
 };
 
 }  // namespace halte::test
