@@ -61,6 +61,15 @@ TEST(RequestReader, reads_requests_that_come_together) {
     EXPECT_EQ(reader.state(), State::in_header);
 }
 
+TEST(RequestReader, keeps_whole_what_comes_behind_a_request) {
+    RequestReader reader({.header_bytes = 200, .target_bytes = 100, .body_bytes = 5000});
+    const std::string body(4000, 'b');
+    reader.feed(text("GET /1 HTTP/1.1\r\nHost: h\r\n\r\nPOST /2 HTTP/1.1\r\nHost: h\r\n",
+                     "Content-Length: 4000\r\n\r\n", body));
+    EXPECT_EQ(reader.take().target.segments.front(), "1");
+    EXPECT_EQ(reader.take().body, body);
+}
+
 TEST(RequestReader, reads_chunks_and_believes_no_trailer) {
     RequestReader reader({});
     reader.feed("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -69,6 +78,14 @@ TEST(RequestReader, reads_chunks_and_believes_no_trailer) {
     const Request request = reader.take();
     EXPECT_EQ(request.body, "wikipedia");
     EXPECT_FALSE(request.headers.has("X-Halte-CSRF"));
+}
+
+TEST(RequestReader, reads_chunks_that_drip) {
+    const std::string bytes = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                              "1\r\na\r\n0\r\n\r\n";
+    EXPECT_EQ(slow_verdict(bytes), 0);
+    EXPECT_EQ(slow_verdict("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                           "0\r\n\r\n"), 0);
 }
 
 TEST(RequestReader, closes_after_version_1_0_unless_asked) {
@@ -143,6 +160,8 @@ TEST(RequestReader, holds_its_limits_however_the_bytes_come) {
         {text("GET /", std::string(5000, 'a')), 414},
         {text(start, "X: ", std::string(5000, 'a')), 431},
         {fields, 431},
+        {text(start, "X: ", std::string(1000 - start.size() - 7, 'a'), "\r\n\r\n"), 0},
+        {text(start, "X: ", std::string(1000 - start.size() - 6, 'a'), "\r\n\r\n"), 431},
         {text(start, "Content-Length: 50\r\n\r\n", std::string(50, 'b')), 0},
         {text(start, "Content-Length: 51\r\n\r\n"), 413},
         {text(start, "Transfer-Encoding: chunked\r\n\r\n33\r\n", std::string(51, 'b')), 413},
