@@ -46,7 +46,9 @@ std::int64_t Coverage::gain(std::uint32_t site, std::int64_t before, std::int64_
 std::int64_t Coverage::reached(std::uint32_t site, std::int64_t before,
                                std::int64_t after) const {
     std::int64_t sum = 0;
-    std::int64_t rest = 0;  // below one thousandth of a person
+    // Below one thousandth of a person. Begins at half of one: the sum is rounded to the nearest,
+    // alike for what is won and what is lost.
+    std::int64_t rest = std::int64_t{1} << (met_bits - 1);
     for (const MergedReach& reach : problem_->reach(site)) {
         const std::int64_t now = exposure_[reach.cell];
         const std::int64_t then = now + contribution(reach.exposure, after) -

@@ -22,7 +22,7 @@ public:
     // Change of value if the factor of a site went from `before` to `after`. Monotone in both
     // senses and submodular: the same step is worth less the more is there.
     std::int64_t gain(std::uint32_t site, std::int64_t before, std::int64_t after) const;
-    // The same in thousandths of persons, without fairness.
+    // The same in thousandths of persons, to the nearest, without fairness.
     std::int64_t reached(std::uint32_t site, std::int64_t before, std::int64_t after) const;
     void change(std::uint32_t site, std::int64_t before, std::int64_t after);
 

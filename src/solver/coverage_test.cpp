@@ -33,6 +33,19 @@ std::int64_t value_from_nothing(const Problem& problem, const std::vector<std::i
     return value;
 }
 
+TEST(Coverage, counts_whom_one_visit_meets) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 12);
+    road.add_site(10, 100);
+    const Problem problem = road.build();
+    Coverage coverage(problem);
+    EXPECT_NEAR(static_cast<double>(coverage.gain(0, 0, factor_one)), 63.212 * person, 1e4);
+    EXPECT_EQ(coverage.reached(0, 0, factor_one), 63'212);
+    coverage.change(0, 0, factor_one);
+    EXPECT_NEAR(static_cast<double>(coverage.gain(0, factor_one, 2 * factor_one)),
+                23.254 * person, 1e4);
+}
+
 TEST(Coverage, predicts_what_it_then_does_and_what_the_twin_says) {
     Random random(21);
     for (int i = 0; i < 60; ++i) {

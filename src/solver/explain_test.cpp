@@ -27,14 +27,37 @@ test::StraightRoad room_for_one() {
     return road;
 }
 
+TEST(Explain, says_what_a_series_brings_and_who_would_come_in_its_stead) {
+    const Explanation why = explained(room_for_one());
+    ASSERT_EQ(why.series.size(), 1U);
+    EXPECT_EQ(why.series[0].reached_alone, 63'212);
+    EXPECT_EQ(why.series[0].reached_here, 63'212);
+    EXPECT_EQ(why.series[0].next_best_site, 1U);
+    EXPECT_NEAR(static_cast<double>(why.series[0].next_best_value_loss), 6.32 * person,
+                0.01 * person);
+}
+
 TEST(Explain, says_what_room_for_a_left_out_site_would_cost) {
     const Explanation why = explained(room_for_one());
     ASSERT_EQ(why.left_out.size(), 1U);
     EXPECT_EQ(why.left_out[0].site, 1U);
     EXPECT_EQ(why.left_out[0].reason, LeftOut::no_room);
     EXPECT_EQ(why.left_out[0].displaced_series, 0U);
-    EXPECT_EQ(why.left_out[0].reached, 56'890);
+    EXPECT_EQ(why.left_out[0].reached, 56'891);
     EXPECT_GT(why.left_out[0].displaced_loss, 0);
+}
+
+TEST(Explain, counts_only_what_the_others_leave) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.add_site(10, 100);
+    road.add_site(20, 100);
+    road.spec.sites[1].reach.push_back({0, exposure_one});
+    const Explanation why = explained(road);
+    ASSERT_EQ(why.series.size(), 2U);
+    EXPECT_EQ(why.series[0].reached_alone, 63'212);
+    EXPECT_EQ(why.series[0].reached_here, 23'254);
+    EXPECT_EQ(why.series[1].reached_alone, 126'424);
 }
 
 TEST(Explain, names_who_already_reaches_the_people_of_a_site) {

@@ -284,7 +284,9 @@ void InsertionFinder::consider() {
     if (taste_.wander != nullptr) {
         score = net > 0.0 ? net * taste_.wander->unit() : net;
     }
-    if (!found_ || score > best_score_) {
+    // The travel itself breaks ties here too: of two slots worth the same, the shorter way.
+    if (!found_ || score > best_score_ ||
+        (score == best_score_ && trial_.time_s < best_.time_s)) {
         found_ = true;
         best_score_ = score;
         std::swap(best_, trial_);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "solver/solve.hpp"
 #include "support/solver_problems.hpp"
 
 namespace halte::solver {
@@ -12,6 +13,20 @@ namespace {
 
 using test::hour;
 using test::minute;
+
+TEST(Insertion, takes_the_shortest_detour) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 14);
+    const std::uint32_t site = road.add_site(20, 100);
+    road.pin(road.add_site(40, 1), 0, 1, 10 * hour);  // passes by on the second day
+    const Problem problem = road.build();
+    const PlanState state(problem);
+    InsertionFinder finder(problem);
+    Insertion insertion;
+    ASSERT_TRUE(finder.find(state, site, {}, insertion));
+    EXPECT_EQ(insertion.visits[0].slot, 1U);
+    EXPECT_EQ(insertion.time_s, hour);
+}
 
 TEST(Insertion, finds_one_hour_for_all_days_of_a_series) {
     test::StraightRoad road(2);
@@ -82,6 +97,27 @@ TEST(Insertion, leaves_a_full_host_alone) {
                                         insertion),
                   capacity == 2);
     }
+}
+
+TEST(Insertion, wanders_only_among_what_fits) {
+    Random random(41);
+    Result<Problem> problem = Problem::build(test::random_village(random));
+    while (problem.has_value() && !find_conflicts(*problem).empty()) {
+        problem = Problem::build(test::random_village(random));
+    }
+    ASSERT_TRUE(problem.has_value());
+    InsertionFinder finder(*problem);
+    Insertion insertion;
+    for (int i = 0; i < 20; ++i) {
+        PlanState state(*problem);
+        for (std::uint32_t site = 0; site < problem->site_count(); ++site) {
+            if (finder.find(state, site, {.wander = &random}, insertion)) {
+                state.insert(insertion);
+                ASSERT_TRUE(state.is_feasible());
+            }
+        }
+    }
+    EXPECT_GT(finder.effort(), 1'000U);
 }
 
 }  // namespace

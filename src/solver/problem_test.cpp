@@ -33,6 +33,36 @@ TEST(Problem, sorts_the_windows_of_a_day) {
     EXPECT_EQ(problem.windows(site, 0)[0].begin_s, 9 * hour);
 }
 
+TEST(Problem, lists_only_rhythms_that_every_rule_allows) {
+    test::StraightRoad road(3);
+    road.add_unit(8, 12);
+    const std::uint32_t site = road.add_site(10, 1);
+    const std::uint32_t both = road.allow_pattern(site, {0, 1});
+    const auto patterns = [&] {
+        std::vector<std::uint32_t> list;
+        const Problem problem = road.build();
+        for (const Candidate& candidate : problem.candidates(site)) {
+            list.push_back(candidate.pattern);
+        }
+        return list;
+    };
+    using List = std::vector<std::uint32_t>;
+    EXPECT_EQ(patterns(), (List{0, 1, 2, both}));
+    road.spec.exclusions = {{.site = site, .day = 1}};
+    EXPECT_EQ(patterns(), (List{0, 2}));
+    road.spec.exclusions = {{.site = site, .unit = 1}};
+    EXPECT_EQ(patterns().size(), 4U);
+    road.spec.exclusions = {{.site = site, .day = 2, .unit = 0}};
+    EXPECT_EQ(patterns(), (List{0, 1, both}));
+    road.spec.exclusions.clear();
+    road.spec.sites[site].windows.erase(road.spec.sites[site].windows.begin());
+    EXPECT_EQ(patterns(), (List{1, 2}));
+    road.spec.slots[2].max_distance_m = 19'000;
+    EXPECT_EQ(patterns(), (List{1}));
+    road.spec.sites[site].required_capabilities = 4;
+    EXPECT_EQ(patterns(), List{});
+}
+
 TEST(Problem, gives_a_pinned_site_no_free_series) {
     test::StraightRoad road(2);
     road.add_unit(8, 12);
