@@ -204,6 +204,7 @@ term-alone = Living alone
 term-qpv = Priority neighbourhoods
 term-calibration = Brought to the level of the national survey
 term-reach = Already met by the existing offer
+term-known = Already met by the team
 term-need = Struggling with digital life
 term-unseen = People whom nobody meets
 term-other = Another correction

@@ -204,6 +204,7 @@ term-alone = Vivre seul
 term-qpv = Les quartiers prioritaires
 term-calibration = Mise au niveau de la mesure nationale
 term-reach = Déjà rencontrées par l’offre existante
+term-known = Déjà rencontrées par l’équipe
 term-need = En difficulté avec le numérique
 term-unseen = Personnes que personne ne rencontre
 term-other = Autre correction

@@ -156,9 +156,13 @@ export function showStops(
             firstDay.set(stop.series, firstDay.get(stop.series) ?? tour.day);
         }
     }
+    // Two places of one commune share its name, written once.
+    const written = new Set<string>();
     const features = plan.series.flatMap((series, rank) => {
         const place = placeOf(series.place);
         const day = firstDay.get(series.id);
+        const isWritten = written.has(place?.commune ?? '') && series.id !== picked;
+        written.add(place?.commune ?? '');
         return place === undefined || day === undefined
             ? []
             : [
@@ -167,7 +171,7 @@ export function showStops(
                       geometry: { type: 'Point' as const, coordinates: [place.lon, place.lat] },
                       properties: {
                           series: series.id,
-                          name: place.commune_name,
+                          name: isWritten ? '' : place.commune_name,
                           weekday: weekdayOf(day),
                           is_picked: series.id === picked,
                           rank,

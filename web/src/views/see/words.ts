@@ -30,6 +30,7 @@ export const termKeys: readonly string[] = [
     'term-qpv',
     'term-calibration',
     'term-reach',
+    'term-known',
     'term-unseen',
     'term-need',
 ];
