@@ -31,6 +31,7 @@ CellReach reach_of_cells(const Setting& setting, const solver::Solution& solutio
     CellReach reach(setting.territory.cells.size(), 0.0);
     for (std::size_t i = 0; i < reach.size(); ++i) {
         reach[i] =
+            setting.parameters.attendance.receptive_of_unseen(setting.sight.cells[i].reach) *
             std::ldexp(static_cast<double>(solver::met_probability(solution.cell_exposure[i])),
                        -solver::met_bits);
     }
@@ -209,7 +210,10 @@ People rounded_away(const Setting& setting, const Posed& posed) {
     double people = 0.0;
     for (std::size_t i = 0; i < setting.sight.cells.size(); ++i) {
         const double counted = posed.problem.spec().cells[i].weight / 1000.0;
-        people += std::max(0.0, setting.sight.cells[i].unseen.value - counted);
+        const CellSight& cell = setting.sight.cells[i];
+        const double receptive =
+            cell.unseen.value * setting.parameters.attendance.receptive_of_unseen(cell.reach);
+        people += std::max(0.0, receptive - counted);
     }
     return People(people);
 }

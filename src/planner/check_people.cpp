@@ -52,7 +52,7 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
                 continue;
             }
             const int nth = ++visits[stop.place];
-            const double worth = (1.0 - std::exp(-nth / attendance.ramp_up_visits)) *
+            const double worth = attendance.awareness(nth) *
                                  worth_of_hour(attendance, *place, stop.opens) *
                                  worth_of_stay(attendance, *place, stop.closes - stop.opens);
             for (const Evidence::CellShare& cell : evidence.shares_of(*place)) {
@@ -62,7 +62,9 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
     }
     double people = 0.0;
     for (std::size_t cell = 0; cell < missed.size(); ++cell) {
-        people += evidence.sight->cells[cell].unseen.value * (1.0 - missed[cell]);
+        const CellSight& seen = evidence.sight->cells[cell];
+        people += seen.unseen.value * attendance.receptive_of_unseen(seen.reach) *
+                  (1.0 - missed[cell]);
     }
     const double said = plan.figures.reached.value.count();
     if (std::abs(people - said) > 0.5 + 0.005 * people) {

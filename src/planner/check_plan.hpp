@@ -37,8 +37,8 @@ struct Evidence {
     const model::Territory& territory;
     const std::vector<model::Unit>& units;
     LegOf leg_of;
-    // Share of a cell met by one full visit of a known stop, 0..1 (rho), for each cell near the
-    // place; empty function: persons are not counted again.
+    // Share of the receptive persons of a cell met by one full visit of a known stop (rho), for
+    // each cell near the place; empty function: persons are not counted again.
     struct CellShare {
         std::size_t cell = 0;
         double share = 0.0;

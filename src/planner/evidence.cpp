@@ -134,13 +134,16 @@ struct RoadEvidence::Inside {
         values.walking_decay_per_km = attendance.stop_decay_walking_per_km;
         values.driving_decay_per_km = attendance.stop_decay_driving_per_km;
         const std::array<double, 1> uptake{
-            std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction)};
+            std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction /
+                               attendance.receptive_share)};
         std::vector<Evidence::CellShare> counted;
         double expected = 0.0;
         for (const auto& [cell, link] : links) {
             const double share = need::reach_of(std::array{link}, uptake, values);
             counted.push_back({cell, share});
-            expected += share * desk.sight().cells[cell].unseen.value;
+            const CellSight& seen = desk.sight().cells[cell];
+            expected +=
+                share * seen.unseen.value * attendance.receptive_of_unseen(seen.reach);
         }
         // A team cannot meet more in one full visit: each person has a lesser chance.
         for (Evidence::CellShare& one : counted) {

@@ -18,7 +18,7 @@ namespace {
 // Beyond these nobody comes to a stop: the decay leaves under half a per cent.
 constexpr Seconds walking_radius = Minutes(60);
 constexpr Seconds driving_radius = Minutes(30);
-constexpr double share_min = 0.0005;
+constexpr double share_min = 0.0001;
 constexpr Metres cell_snap_limit{1000.0};
 
 std::vector<geo::Position> node_positions(const model::Territory& territory) {
@@ -215,7 +215,8 @@ private:
                       const need::ReachValues& values) {
         const AttendanceParameters& attendance = parameters_.attendance;
         const std::array<double, 1> uptake{
-            std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction)};
+            std::min(0.99, attendance.of(place.kind).uptake.value * place.attraction /
+                               attendance.receptive_share)};
         std::vector<std::pair<std::uint32_t, double>> shares;
         double expected = 0.0;
         for (const auto& [cell, way] : ways) {
@@ -227,7 +228,8 @@ private:
             const double share = need::reach_of(link, uptake, values);
             if (share >= share_min) {
                 shares.emplace_back(cell, share);
-                expected += share * sight_.cells[cell].unseen.value;
+                expected += share * sight_.cells[cell].unseen.value *
+                            attendance.receptive_of_unseen(sight_.cells[cell].reach);
             }
         }
         // In a town more people would come than a team can meet: each has a lesser chance.

@@ -237,11 +237,15 @@ void read_attendance(Reading& from, Parameters& to) {
     attendance.morning_factor = from.value("slots.morning", factor);
     attendance.afternoon_factor = from.value("slots.afternoon", factor);
     attendance.evening_factor = from.value("slots.evening", factor);
+    attendance.announced_share = from.value("regularity.announced", share);
     attendance.ramp_up_visits = from.value("regularity.ramp_up_visits", {0.1, 1000.0});
+    attendance.receptive_share = from.value("receptive.share", {0.05, 1.0});
     attendance.full_visit_people = from.value("saturation.full_visit_people", {1.0, 1000.0});
     attendance.road_share_limit = from.value("road.share_limit", share);
     attendance.cost_per_km = from.value("road.cost_per_km", {0.0, 1000.0});
     attendance.cost_per_hour = from.value("road.cost_per_hour", {0.0, 1000.0});
+    attendance.evenness_alpha = from.value("evenness.alpha", {0.1, 8.0});
+    attendance.evenness_floor = from.value("evenness.floor", {0.001, 1.0});
     attendance.stop_decay_walking_per_km = from.value("decay.walking", positive);
     attendance.stop_decay_driving_per_km = from.value("decay.driving", positive);
 }
@@ -308,6 +312,15 @@ Result<Parameters> parse_parameters(const ParameterTexts& texts) {
         return errors;
     }
     return parameters;
+}
+
+double AttendanceParameters::awareness(int nth_visit) const {
+    const double heard = 1.0 - std::exp(-(nth_visit - 1) / ramp_up_visits);
+    return announced_share + (1.0 - announced_share) * heard;
+}
+
+double AttendanceParameters::receptive_of_unseen(double reach) const {
+    return reach < receptive_share ? (receptive_share - reach) / (1.0 - reach) : 0.0;
 }
 
 Result<Parameters> load_parameters(const std::filesystem::path& folder) {

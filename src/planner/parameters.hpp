@@ -35,19 +35,31 @@ struct AttendanceParameters {
     double morning_factor = 1.0;         // starts before 13:00
     double afternoon_factor = 1.0;
     double evening_factor = 1.0;         // starts at 18:00 or later
-    double ramp_up_visits = 9.0;         // awareness after n visits: 1 - exp(-n / this)
+    double announced_share = 0.5;        // come to a first visit, of those who would to a known stop
+    double ramp_up_visits = 9.0;         // the others hear of it within about so many visits
+    double receptive_share = 0.5;        // of the persons in need, would come to a stop one day
     double full_visit_people = 18.0;     // a team cannot meet more in one full visit
     Minutes useful_information{30};      // shorter is priced
     Minutes useful_mediation{150};
     double road_share_limit = 0.4;       // of the team's time
     double cost_per_km = 0.0;            // persons given up for a kilometre
     double cost_per_hour = 0.0;          // persons given up for an hour of the team
+    double evenness_alpha = 2.0;
+    double evenness_floor = 0.02;
     double stop_decay_walking_per_km = 1.07;
     double stop_decay_driving_per_km = 0.35;
 
     const PlaceHabits& of(model::PlaceKind kind) const {
         return habits[static_cast<std::size_t>(kind)];
     }
+    // What the n-th visit (from 1) of a place is worth beside one of a stop everybody knows, 0..1:
+    // announced + (1 - announced) * (1 - exp(-(n - 1) / ramp_up)). Worked example with 0.5 and 9:
+    // the first 0.5, the fourth 0.64, the tenth 0.82.
+    double awareness(int nth_visit) const;
+    // Share of the unseen persons of a square who would come to a stop one day, where the existing
+    // offer reaches this share of those in need: it reached such persons first. Worked example
+    // with 0.5: 0.5 where nobody is reached, 0.375 where it reaches 0.2, none from 0.5 on.
+    double receptive_of_unseen(double reach) const;
 };
 
 // Where a figure comes from, for the screen and the documents.

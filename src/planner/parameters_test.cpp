@@ -39,6 +39,16 @@ TEST(Parameters, of_the_product_are_whole) {
     EXPECT_EQ(parameters->attendance.of(model::PlaceKind::market).welcome.days[6].size(), 1u);
 }
 
+TEST(Parameters, tell_how_a_stop_becomes_known_and_who_would_come) {
+    AttendanceParameters attendance;
+    EXPECT_DOUBLE_EQ(attendance.awareness(1), 0.5);
+    EXPECT_NEAR(attendance.awareness(4), 0.642, 0.001);
+    EXPECT_NEAR(attendance.awareness(10), 0.816, 0.001);
+    EXPECT_DOUBLE_EQ(attendance.receptive_of_unseen(0.0), 0.5);
+    EXPECT_DOUBLE_EQ(attendance.receptive_of_unseen(0.2), 0.375);
+    EXPECT_DOUBLE_EQ(attendance.receptive_of_unseen(0.7), 0.0);
+}
+
 TEST(Parameters, give_the_published_rate_of_the_country) {
     const need::NeedParameters need = load_parameters()->unseen.need;
     const need::NeedModel model = need::calibrate(need::best_values(need), need.country);

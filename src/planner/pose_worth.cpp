@@ -18,7 +18,9 @@ void add_cells(PoseDraft& draft) {
         area_of.emplace(territory.communes[i].code, static_cast<std::uint32_t>(i));
     }
     for (std::size_t i = 0; i < territory.cells.size(); ++i) {
-        const double persons = draft.setting.sight.cells[i].unseen.value;
+        const CellSight& cell = draft.setting.sight.cells[i];
+        const double persons = cell.unseen.value *
+                               draft.setting.parameters.attendance.receptive_of_unseen(cell.reach);
         const std::uint32_t area = area_of.at(territory.cells[i].commune);
         draft.spec.cells.push_back(
             {static_cast<std::uint32_t>(std::lround(persons * 1000.0)), 0, area});
@@ -36,7 +38,7 @@ void add_prices(PoseDraft& draft) {
         return static_cast<std::int64_t>(std::llround(persons * solver::person));
     };
     if (draft.posing.objective == model::Objective::even && !draft.posing.free_of_charge) {
-        spec.fairness = {.alpha = 1.0, .epsilon = 0.02};
+        spec.fairness = {.alpha = attendance.evenness_alpha, .epsilon = attendance.evenness_floor};
     }
     if (draft.posing.free_of_charge) {
         return;
@@ -53,13 +55,12 @@ void add_prices(PoseDraft& draft) {
 }
 
 void add_rules(PoseDraft& draft) {
-    const double tau = draft.setting.parameters.attendance.ramp_up_visits;
     // The announced hour is the hour of every visit; a quarter of an hour is easy to remember.
     draft.spec.rules.tolerance_s = 0;
     draft.spec.rules.start_step_s = seconds_of(Minutes(15));
     draft.spec.rules.ramp.clear();
     for (int visit = 1; visit <= 60; ++visit) {
-        draft.spec.rules.ramp.push_back(factor_of(1.0 - std::exp(-visit / tau)));
+        draft.spec.rules.ramp.push_back(factor_of(draft.setting.parameters.attendance.awareness(visit)));
     }
 }
 

@@ -19,7 +19,8 @@ BASE = {"id": "corte", "name": "Corte, cours Paoli", "commune_code": "2B096",
 WORKDAY = {day: "08:30-17:30" for day in ("mo", "tu", "we", "th", "fr")}
 VAN = {"id": "camion-corte", "name": "Camion de Corte", "kind": "van", "base": "corte",
        "setup_min": 30, "packing_min": 20, "break_min": 45, "break_window": "12:00-14:00",
-       "seats": 6,
+       # An hour out and an hour home: mountain roads tire a team that has people to meet.
+       "driving_limit_min": 120, "seats": 6,
        "skills": ["accueil et écoute", "démarches en ligne", "bases du numérique"],
        "equipment": ["auvent", "tables et chaises", "cafetière", "ordinateurs portables",
                      "imprimante", "connexion mobile", "rampe d'accès"],
