@@ -50,8 +50,9 @@ struct Ground {
 // Surveys the ground for these units. Travel between nodes is rounded up to whole minutes.
 // Exposure of the receptive persons of a cell by one full visit of a known stop is -ln(1 - rho),
 // rho = uptake of the kind of place / receptive share * attraction * decay(cell, place), where
-// decay is that of need/reach.hpp (with or without car, ordinary or reduced mobility). Where more persons would come than a team can meet in a full
-// visit, all shares shrink alike. The way is that of people coming to the place.
+// decay is that of need/reach.hpp (with or without car, ordinary or reduced mobility). Where more
+// persons would come than a team can meet in a full visit, all shares shrink alike. The way is
+// that of people coming to the place.
 // Errors: not_found when a unit needs a profile for which there are no roads; invalid when a base
 // is off the roads (named, with the distance); unavailable when cancelled.
 Result<Ground> survey(const model::Territory& territory, const std::vector<model::Unit>& units,

@@ -35,7 +35,7 @@ struct AttendanceParameters {
     double morning_factor = 1.0;         // starts before 13:00
     double afternoon_factor = 1.0;
     double evening_factor = 1.0;         // starts at 18:00 or later
-    double announced_share = 0.5;        // come to a first visit, of those who would to a known stop
+    double announced_share = 0.5;        // of those who would come to a known stop: to the first
     double ramp_up_visits = 9.0;         // the others hear of it within about so many visits
     double receptive_share = 0.5;        // of the persons in need, would come to a stop one day
     double full_visit_people = 18.0;     // a team cannot meet more in one full visit

@@ -60,7 +60,8 @@ void add_rules(PoseDraft& draft) {
     draft.spec.rules.start_step_s = seconds_of(Minutes(15));
     draft.spec.rules.ramp.clear();
     for (int visit = 1; visit <= 60; ++visit) {
-        draft.spec.rules.ramp.push_back(factor_of(draft.setting.parameters.attendance.awareness(visit)));
+        draft.spec.rules.ramp.push_back(
+            factor_of(draft.setting.parameters.attendance.awareness(visit)));
     }
 }
 
