@@ -98,7 +98,7 @@ measure-rate = per 1,000 inhabitants
 detail = Show
 detail-auto = by zoom
 detail-communes = communes
-detail-cells = 200 m squares
+detail-cells = squares
 view = View
 view-map = Map
 view-table = Table
@@ -283,8 +283,6 @@ variant-nearby = { $n } forgotten { $n ->
     [one] person lives
    *[other] people live
 } within 15 min of a stop.
-variant-hours = { $road } on the road, { $presence } with people
-variant-even-figure = Evenness { $n }%, { $communes } communes visited
 at-most = At best { $most } people would be possible: this plan reaches { $share }% of them.
 do-compare = Compare the three
 compare-title = The plans side by side
@@ -307,10 +305,7 @@ tab-add = Add
 calendar = Calendar
 calendar-caption = The stops, one row for each week
 calendar-hint = Drag a stop to another day to try it, or choose it and then “Move”.
-chip = { $day }, { $hour }, { $place }{ $pinned ->
-    [yes] , kept in place
-   *[no] {""}
-}
+pinned = kept in place
 day-off = no tour
 stop-none = Choose a stop in the calendar or on the map: you will see why it is there.
 stop-none-at-all = This plan has no stop. Add a place, or look for other plans.

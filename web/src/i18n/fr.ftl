@@ -81,7 +81,7 @@ see-share = { $n ->
     [0] Presque toutes sont déjà rencontrées quelque part.
     [one] Une sur dix ne rencontre personne pour l’aider.
     [10] Presque aucune ne rencontre quelqu’un pour l’aider.
-   *[other] { $n } sur dix ne rencontrent personne pour les aider.
+   *[other] { $n } sur 10 ne rencontrent personne pour les aider.
 }
 see-next = Prévoir des tournées vers elles
 see-figures = Carte et tableau
@@ -94,11 +94,11 @@ found = { $n ->
 found-none = Aucun nom ne ressemble à cela.
 measure = Compter en
 measure-persons = personnes
-measure-rate = pour 1 000 habitants
+measure-rate = pour 1 000 habitants
 detail = Montrer
 detail-auto = selon le zoom
-detail-communes = les communes
-detail-cells = les carrés de 200 m
+detail-communes = communes
+detail-cells = carrés
 view = Vue
 view-map = Carte
 view-table = Tableau
@@ -125,13 +125,13 @@ class-below = moins de { $n }
 class-between = { $low } à { $high }
 class-above = { $n } et plus
 legend-persons = personnes, par commune
-legend-rate = personnes pour 1 000 habitants
+legend-rate = personnes pour 1 000 habitants
 legend-cell = personnes, par carré de 200 m
 legend-guessed = hachuré : âges repris d’une zone plus large
 legend-provision = offre existante
 column-commune = Commune
 column-unseen = Personnes non rencontrées
-column-rate = Pour 1 000 habitants
+column-rate = Pour 1 000 habitants
 column-need = En difficulté
 column-reach = Déjà rencontrées
 column-walk = Offre à pied
@@ -283,8 +283,6 @@ variant-nearby = { $n } { $n ->
     [one] personne oubliée vit
    *[other] personnes oubliées vivent
 } à moins de 15 min d’une halte.
-variant-hours = { $road } sur la route, { $presence } avec les gens
-variant-even-figure = Équité { $n } %, { $communes } communes visitées
 at-most = Au mieux { $most } personnes seraient possibles : ce programme en rejoint { $share } %.
 do-compare = Comparer les trois
 compare-title = Les programmes côte à côte
@@ -307,10 +305,7 @@ tab-add = Ajouter
 calendar = Calendrier
 calendar-caption = Les haltes, une ligne par semaine
 calendar-hint = Glissez une halte sur un autre jour pour essayer, ou choisissez-la puis « Déplacer ».
-chip = { $day }, { $hour }, { $place }{ $pinned ->
-    [yes] , fixée
-   *[no] {""}
-}
+pinned = fixée
 day-off = pas de sortie
 stop-none = Choisissez une halte dans le calendrier ou sur la carte : vous verrez pourquoi elle est là.
 stop-none-at-all = Ce programme n’a aucune halte. Ajoutez un lieu, ou cherchez d’autres programmes.

@@ -7,6 +7,8 @@ export type Colours = Readonly<
     Record<'land' | 'water' | 'wood' | 'road' | 'town' | 'line' | 'ink' | 'sub' | 'card', string>
 >;
 
+// The layer of the names of places.
+export const placeNames = 'names';
 // Layers to put data under: areas below the roads, lines and rings below the names.
 export const underRoads = 'under-roads';
 export const underNames = 'under-names';
@@ -95,7 +97,7 @@ function roads(colours: Colours): LayerSpecification[] {
 
 function names(colours: Colours, font: string): LayerSpecification {
     return {
-        id: 'names',
+        id: placeNames,
         type: 'symbol',
         source: 'basemap',
         'source-layer': 'places',
@@ -105,7 +107,10 @@ function names(colours: Colours, font: string): LayerSpecification {
             'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 12, 15],
             // The largest places first when two names collide.
             'symbol-sort-key': ['coalesce', ['to-number', ['get', 'rank']], 9],
-            'text-padding': 8,
+            'text-padding': 3,
+            // Where there is room, beside a ring of the data rather than under it.
+            'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+            'text-radial-offset': 0.6,
         },
         paint: {
             'text-color': colours.ink,

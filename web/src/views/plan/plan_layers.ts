@@ -2,8 +2,9 @@
 import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl';
 import { weekdayOf } from '../../base/day.ts';
 import type { FeatureCollection, Place, Plan, Territory } from '../../model/types.ts';
-import { underNames } from '../map/basemap.ts';
+import { placeNames, underNames } from '../map/basemap.ts';
 import type { MapLibre } from '../map/canvas.ts';
+import { addRing } from '../map/rings.ts';
 
 const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const font = ['Atkinson Hyperlegible Next'];
@@ -47,19 +48,8 @@ function addTours(map: MapLibre, colour: (token: string) => string): void {
     );
 }
 
-function addStops(map: MapLibre, colour: (token: string) => string): void {
+function addNames(map: MapLibre, colour: (token: string) => string): void {
     map.addSource('stops', { type: 'geojson', data: none });
-    map.addLayer({
-        id: 'stops',
-        type: 'circle',
-        source: 'stops',
-        paint: {
-            'circle-radius': ['case', ['get', 'is_picked'], 9, 6],
-            'circle-color': ['case', ['get', 'is_picked'], colour('sun'), colour('card')],
-            'circle-stroke-color': byWeekday(colour),
-            'circle-stroke-width': 3,
-        },
-    });
     map.addLayer({
         id: 'stops-names',
         type: 'symbol',
@@ -101,6 +91,32 @@ function addBases(map: MapLibre, colour: (token: string) => string): void {
     });
 }
 
+// Above the names: what is above is placed first, and names keep clear of it.
+function addStops(map: MapLibre, colour: (token: string) => string): void {
+    for (const day of [0, 1, 2, 3, 4, 5, 6]) {
+        const line = colour(`day-${day}`);
+        addRing(map, `stop-${day}`, { radius: 5, width: 3, fill: colour('card'), line });
+        addRing(map, `stop-${day}-picked`, { radius: 8, width: 3, fill: colour('sun'), line });
+    }
+    map.addLayer({
+        id: 'stops',
+        type: 'symbol',
+        source: 'stops',
+        layout: {
+            'icon-image': [
+                'concat',
+                'stop-',
+                ['get', 'weekday'],
+                ['case', ['get', 'is_picked'], '-picked', ''],
+            ],
+            'icon-allow-overlap': true,
+            'icon-padding': 0,
+            // The chosen one is drawn last.
+            'symbol-sort-key': ['case', ['get', 'is_picked'], 1, 0],
+        },
+    });
+}
+
 // Empty sources and their layers, once for each map.
 export function addPlanLayers(map: MapLibre, colour: (token: string) => string): void {
     map.addSource('ground', { type: 'geojson', data: none });
@@ -114,8 +130,9 @@ export function addPlanLayers(map: MapLibre, colour: (token: string) => string):
         'under-roads',
     );
     addTours(map, colour);
-    addStops(map, colour);
+    addNames(map, colour);
     addBases(map, colour);
+    addStops(map, colour);
 }
 
 function fill(map: MapLibre, source: string, data: FeatureCollection): void {
@@ -180,6 +197,10 @@ export function showStops(
               ];
     });
     fill(map, 'stops', { type: 'FeatureCollection', features });
+    // The name of a stop stands for the one the basemap would write beside it.
+    if (map.getLayer(placeNames)) {
+        map.setFilter(placeNames, ['!', ['in', ['get', 'name'], ['literal', [...written]]]]);
+    }
 }
 
 export function showBases(map: MapLibre, bases: Territory['bases']): void {

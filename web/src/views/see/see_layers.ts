@@ -3,6 +3,7 @@ import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl';
 import type { CommuneSight, FeatureCollection, Provision } from '../../model/types.ts';
 import { underNames, underRoads } from '../map/basemap.ts';
 import type { MapLibre } from '../map/canvas.ts';
+import { addRing } from '../map/rings.ts';
 import { isGuessed, valueOf, type Measure } from './sight.svelte.ts';
 
 type Ramp = readonly string[];
@@ -77,16 +78,18 @@ export function addSightLayers(map: MapLibre, colour: (token: string) => string)
         },
         underNames,
     );
+    const dot = { radius: 8, width: 2, fill: colour('deep'), line: colour('card') };
+    addRing(map, 'provision', dot);
     map.addSource('provisions', { type: 'geojson', data: none });
     map.addLayer({
         id: 'provisions',
-        type: 'circle',
+        type: 'symbol',
         source: 'provisions',
-        paint: {
-            'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 4, 12, 8],
-            'circle-color': colour('deep'),
-            'circle-stroke-color': colour('card'),
-            'circle-stroke-width': 2,
+        layout: {
+            'icon-image': 'provision',
+            'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.6, 12, 1],
+            'icon-allow-overlap': true,
+            'icon-padding': 0,
         },
     });
 }

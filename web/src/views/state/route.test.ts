@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, it } from 'vitest';
-import { hrefs, publicPageOf, routeOf } from './route.ts';
+import { hrefs, publicHome, publicPageOf, routeOf } from './route.ts';
 
 it('reads its own addresses', () => {
     expect(routeOf('/bureau', '')).toEqual({ page: 'see' });
@@ -15,6 +15,9 @@ it('reads its own addresses', () => {
     expect(routeOf('/bienvenue', '#code=K7QF-2')).toEqual({ page: 'welcome', code: 'K7QF-2' });
 });
 
-it('names the public page of a commune', () => {
-    expect(publicPageOf('2B096')).toBe('/commune/2B096');
+it('names the public pages in the language of the desk', () => {
+    expect(publicHome('fr')).toBe('/');
+    expect(publicHome('en')).toBe('/?lang=en');
+    expect(publicPageOf('2B096', 'fr')).toBe('/commune/2B096');
+    expect(publicPageOf('2B096', 'en')).toBe('/commune/2B096?lang=en');
 });

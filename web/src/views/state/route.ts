@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '../../i18n/bundle.ts';
+
 // Where one is: three pages of the server, and the screens of the desk behind its hash.
 export type Route =
     | { readonly page: 'sign_in' }
@@ -18,10 +20,12 @@ export const hrefs = {
 } as const;
 
 // The public pages are made by the server and need no script.
-export const publicHome = '/';
+export function publicHome(language: Language): string {
+    return language === 'en' ? '/?lang=en' : '/';
+}
 
-export function publicPageOf(commune: string): string {
-    return `/commune/${encodeURIComponent(commune)}`;
+export function publicPageOf(commune: string, language: Language): string {
+    return `/commune/${encodeURIComponent(commune)}${language === 'en' ? '?lang=en' : ''}`;
 }
 
 export function routeOf(pathname: string, hash: string): Route {
