@@ -11,14 +11,14 @@ import { makeDemo, serve } from './server.ts';
 // tells whether all arrived.
 const folder = await mkdtemp(join(tmpdir(), 'halte-journeys-'));
 const database = join(folder, 'halte.db');
-await makeDemo(database);
+await makeDemo(database, 'monaco');
 const server = await serve(database);
 const browser = await openBrowser();
 let failed = 0;
 for (const [name, journey] of Object.entries(journeys)) {
     try {
         const troubles = await journey(browser, server);
-        assert.deepEqual(troubles, [], 'the console has no error');
+        assert.deepEqual(troubles, [], 'nothing went wrong on the way');
         console.log(`arrived: ${name}`);
     } catch (error) {
         failed += 1;

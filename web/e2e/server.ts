@@ -13,8 +13,8 @@ export type Server = {
     readonly stop: () => Promise<void>;
 };
 
-export async function makeDemo(database: string): Promise<void> {
-    await promisify(execFile)(program, ['demo', '--db', database, '--territory', 'monaco']);
+export async function makeDemo(database: string, territory: 'monaco' | 'corse'): Promise<void> {
+    await promisify(execFile)(program, ['demo', '--db', database, '--territory', territory]);
 }
 
 // Starts the server on a free port; done once it has told its address.

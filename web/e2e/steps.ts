@@ -22,3 +22,11 @@ export async function setUp(page: Page, link: string, account: Account): Promise
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     await page.getByRole('link', { name: 'Voir', exact: true }).waitFor();
 }
+
+// Starts a short search, on the page where a plan begins; done on the board of the first plan.
+export async function startQuickly(page: Page): Promise<void> {
+    await page.getByText('Plus d’options').click();
+    await page.getByText('court', { exact: true }).click();
+    await page.getByRole('button', { name: 'Chercher les programmes' }).click();
+    await page.locator('button.chip').first().waitFor({ timeout: 180_000 });
+}

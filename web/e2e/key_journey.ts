@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { tabTo } from './audit.ts';
+import { openPage } from './browser.ts';
+import type { Server } from './server.ts';
+import type { Account } from './steps.ts';
+import { plannedVisits, readAnnounced } from './visits.ts';
+
+async function press(page: Page, target: Locator): Promise<void> {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+}
+
+async function enter(page: Page, account: Account): Promise<void> {
+    await tabTo(page, page.getByLabel('Identifiant'));
+    await page.keyboard.type(account.login);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(account.password);
+    await page.keyboard.press('Enter');
+}
+
+async function findCommune(page: Page): Promise<void> {
+    await tabTo(page, page.getByRole('combobox', { name: 'Trouver une commune' }));
+    await page.keyboard.type('mona');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /Monaco/ }).waitFor();
+}
+
+async function startByKeys(page: Page): Promise<void> {
+    await press(page, page.getByRole('link', { name: 'Prévoir', exact: true }));
+    await press(page, page.getByText('Plus d’options'));
+    await tabTo(page, page.getByRole('radio', { name: 'normal' }));
+    await page.keyboard.press('ArrowLeft');
+    await press(page, page.getByRole('button', { name: 'Chercher les programmes' }));
+    await page.locator('button.chip').first().waitFor({ timeout: 180_000 });
+}
+
+// The question of a gesture takes the focus; answering gives it back to the details.
+async function keep(page: Page, title: string): Promise<void> {
+    const question = page.getByRole('heading', { name: title });
+    await question.waitFor();
+    assert.ok(await question.evaluate((element) => element === document.activeElement), title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    const column = page.getByRole('complementary', { name: 'Ce que vous regardez' });
+    assert.ok(await column.evaluate((element) => element === document.activeElement), 'focus');
+}
+
+// Five minutes later or earlier, typed into the form as the arrow keys do in a field of hours.
+async function moveByKeys(page: Page): Promise<void> {
+    const hour = page.getByLabel('Heure');
+    for (const arrow of ['ArrowUp', 'ArrowDown']) {
+        await press(page, page.getByRole('button', { name: 'Déplacer' }));
+        await tabTo(page, hour);
+        const before = await hour.inputValue();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press(arrow);
+        const after = await hour.inputValue();
+        assert.notEqual(after, before);
+        await press(page, page.getByRole('button', { name: 'Voir l’effet' }));
+        await page.getByRole('heading', { name: 'Si on la déplace' }).waitFor();
+        if ((await page.getByRole('button', { name: 'Garder' }).count()) > 0) {
+            await keep(page, 'Si on la déplace');
+            const [start] = await page.locator('.chip[aria-pressed="true"] b').allInnerTexts();
+            assert.equal(start?.padStart(5, '0'), after);
+            return;
+        }
+        await press(page, page.getByRole('button', { name: 'J’ai compris' }));
+    }
+    throw new Error('the stop can go neither later nor earlier');
+}
+
+// See, plan, change, announce and read the public page without a mouse.
+export async function goByKeys(
+    browser: Browser,
+    server: Server,
+    account: Account,
+): Promise<readonly string[]> {
+    const { page, troubles } = await openPage(browser, { width: 1440, height: 900 });
+    await page.goto(`${server.url}/bureau`);
+    await enter(page, account);
+    await findCommune(page);
+    await startByKeys(page);
+    await press(page, page.locator('button.chip').last());
+    await press(page, page.getByRole('button', { name: 'Retirer' }));
+    await keep(page, 'Si on la retire');
+    await press(page, page.locator('button.chip').last());
+    await moveByKeys(page);
+    await press(page, page.getByRole('button', { name: 'Annoncer' }));
+    await page.getByText('Ce programme est annoncé au public').waitFor();
+    const visits = await plannedVisits(page);
+    await press(page, page.getByRole('link', { name: 'Voir les prochains passages' }));
+    await page.locator('time').first().waitFor();
+    await readAnnounced(page, visits);
+    return troubles;
+}

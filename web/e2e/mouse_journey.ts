@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, waitForMap } from './browser.ts';
+import type { Server } from './server.ts';
+import { signIn, startQuickly, type Account } from './steps.ts';
+import { plannedVisits, readAnnounced } from './visits.ts';
+
+// Chooses a stop that has another day or hour to go to, whatever the plan is.
+async function openProposals(page: Page): Promise<void> {
+    const none = page.getByText('Aucun autre jour n’a de place');
+    for (const chip of await page.locator('button.chip').all()) {
+        await chip.click();
+        await page.getByRole('button', { name: 'Déplacer', expanded: false }).click();
+        await none.or(page.locator('button.slot').first()).waitFor();
+        if ((await none.count()) === 0) {
+            return;
+        }
+        await page.getByRole('button', { name: 'Déplacer', expanded: true }).click();
+    }
+    throw new Error('no stop can go anywhere');
+}
+
+async function moveStop(page: Page): Promise<void> {
+    await openProposals(page);
+    await page.locator('button.slot').first().click();
+    const question = page.getByRole('heading', { name: 'Si on la déplace' });
+    await question.waitFor();
+    const tried = await page.locator('button.chip.trial').allInnerTexts();
+    assert.ok(tried.length > 0, 'nothing shows where the stop would go');
+    await page.getByRole('button', { name: 'Garder' }).click();
+    await question.waitFor({ state: 'detached' });
+    const kept = await page.locator('button.chip[aria-pressed="true"]').allInnerTexts();
+    assert.deepEqual(kept, tried);
+}
+
+async function removeLastStop(page: Page): Promise<void> {
+    const before = await page.locator('button.chip').count();
+    await page.locator('button.chip').last().click();
+    await page.getByRole('button', { name: 'Retirer' }).click();
+    const question = page.getByRole('heading', { name: 'Si on la retire' });
+    await question.waitFor();
+    await page.getByRole('button', { name: 'Garder' }).click();
+    await question.waitFor({ state: 'detached' });
+    const after = await page.locator('button.chip').count();
+    assert.ok(after < before, 'the stop is still in the calendar');
+}
+
+// See, plan, take a stop out and move another, announce, and read just that on the public page.
+export async function goByMouse(
+    browser: Browser,
+    server: Server,
+    account: Account,
+): Promise<readonly string[]> {
+    const { page, troubles } = await openPage(browser, { width: 1440, height: 900 });
+    await signIn(page, server.url, account);
+    await waitForMap(page);
+    await page.locator('.map canvas').click();
+    await page.getByRole('link', { name: 'Prévoir des tournées vers elles' }).click();
+    await startQuickly(page);
+    assert.equal(await page.getByRole('list', { name: 'Les trois programmes' }).count(), 1);
+    // Taking one out makes the room that a full plan does not have.
+    await removeLastStop(page);
+    await moveStop(page);
+    await page.getByRole('button', { name: 'Annoncer' }).click();
+    await page.getByText('Ce programme est annoncé au public').waitFor();
+    await readAnnounced(page, await plannedVisits(page));
+    return troubles;
+}
