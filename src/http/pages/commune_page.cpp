@@ -48,12 +48,16 @@ void add_other_dates(Html& page, const std::vector<const planner::PublicStop*>& 
     const PublicWords& words = public_words(language);
     page.open("section");
     if (here.size() > 1) {
+        // Once two places take turns, every date says which.
+        const bool takes_turns = std::any_of(here.begin(), here.end(), [&](const auto* stop) {
+            return stop->place_name != here.front()->place_name;
+        });
         page.element("h2", {}, words.then_also);
         page.open("ol", {{"class", "dates"}});
         for (std::size_t i = 1; i < std::min(here.size(), dates_shown + 1); ++i) {
             page.open("li");
             add_time(page, *here[i], now, language);
-            if (here[i]->place_name != here.front()->place_name) {
+            if (takes_turns) {
                 page.text(" ").element("span", {{"class", "place"}}, here[i]->place_name);
             }
             page.close();
