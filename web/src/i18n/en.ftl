@@ -81,7 +81,7 @@ see-share = { $n ->
     [0] Nearly all of them already meet somebody.
     [one] One in ten meets nobody who helps.
     [10] Nearly none of them meets anybody who helps.
-   *[other] { $n } in ten meet nobody who helps.
+   *[other] { $n } in 10 meet nobody who helps.
 }
 see-next = Plan tours towards them
 see-figures = Map and table
@@ -344,7 +344,7 @@ why-arrives = The team arrives at { $hour } to set up.
 without = Without this stop
 second-choice = Second choice
 second-choice-value = { $place }, { $n }
-do-pin = Keep in place
+do-pin = Pin
 do-unpin = Let go
 do-move = Move
 do-remove = Remove

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { scaled } from './scale.ts';
 
 // A quiet map from our own archive: land, water, roads as hairlines, names. Data goes between.
 
 export type Colours = Readonly<
     Record<'land' | 'water' | 'wood' | 'road' | 'town' | 'line' | 'ink' | 'sub' | 'card', string>
 >;
+
+// Where a name may stand, best first: on its place, else around it.
+const anchors: ('center' | 'bottom' | 'top' | 'left' | 'right' | 'bottom-left' | 'top-right')[] = [
+    'center',
+    'bottom',
+    'top',
+    'left',
+    'right',
+    'bottom-left',
+    'top-right',
+];
 
 // The layer of the names of places.
 export const placeNames = 'names';
@@ -104,13 +116,13 @@ function names(colours: Colours, font: string): LayerSpecification {
         layout: {
             'text-field': ['get', 'name'],
             'text-font': [font],
-            'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 12, 15],
+            'text-size': ['interpolate', ['linear'], ['zoom'], 7, scaled(12), 12, scaled(15)],
             // The largest places first when two names collide.
             'symbol-sort-key': ['coalesce', ['to-number', ['get', 'rank']], 9],
             'text-padding': 3,
             // Where there is room, beside a ring of the data rather than under it.
-            'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-            'text-radial-offset': 0.6,
+            'text-variable-anchor': anchors,
+            'text-radial-offset': 1.1,
         },
         paint: {
             'text-color': colours.ink,

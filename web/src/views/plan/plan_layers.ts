@@ -5,6 +5,7 @@ import type { FeatureCollection, Place, Plan, Territory } from '../../model/type
 import { placeNames, underNames } from '../map/basemap.ts';
 import type { MapLibre } from '../map/canvas.ts';
 import { addRing } from '../map/rings.ts';
+import { scaled } from '../map/scale.ts';
 
 const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const font = ['Atkinson Hyperlegible Next'];
@@ -22,9 +23,9 @@ function addTours(map: MapLibre, colour: (token: string) => string): void {
         ['linear'],
         ['zoom'],
         7,
-        2.2 + plus,
+        scaled(2.2 + plus),
         12,
-        4.5 + plus,
+        scaled(4.5 + plus),
     ];
     map.addLayer(
         {
@@ -57,7 +58,7 @@ function addNames(map: MapLibre, colour: (token: string) => string): void {
         layout: {
             'text-field': ['get', 'name'],
             'text-font': font,
-            'text-size': 13,
+            'text-size': scaled(13),
             'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
             'text-radial-offset': 0.9,
             'text-justify': 'auto',
@@ -80,7 +81,7 @@ function addBases(map: MapLibre, colour: (token: string) => string): void {
         layout: {
             'text-field': '■',
             'text-font': font,
-            'text-size': 20,
+            'text-size': scaled(20),
             'text-allow-overlap': true,
         },
         paint: {
@@ -178,8 +179,8 @@ export function showStops(
     const features = plan.series.flatMap((series, rank) => {
         const place = placeOf(series.place);
         const day = firstDay.get(series.id);
-        const isWritten = written.has(place?.commune ?? '') && series.id !== picked;
-        written.add(place?.commune ?? '');
+        const isWritten = written.has(place?.commune_name ?? '') && series.id !== picked;
+        written.add(place?.commune_name ?? '');
         return place === undefined || day === undefined
             ? []
             : [
