@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { openBrowser, openPage, waitForMap } from './browser.ts';
+import { makeDemo, serve } from './server.ts';
+import { setUp } from './steps.ts';
+
+// Takes every picture of docs/images again, on the demonstration of Corsica. Wants pngquant.
+
+const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const account = { login: 'marie', password: 'cafe-sous-le-platane' };
+const longSearch = 600_000;
+
+async function take(page: Page, name: string): Promise<void> {
+    const path = join(images, `${name}.png`);
+    await page.screenshot({ path });
+    await promisify(execFile)('pngquant', ['--force', '--strip', '--output', path, '--', path]);
+}
+
+async function takeSee(page: Page): Promise<void> {
+    await page.getByRole('combobox', { name: 'Trouver une commune' }).fill('Calacuccia');
+    await page.keyboard.press('Enter');
+    await waitForMap(page);
+    await take(page, 'voir-corse');
+}
+
+async function takePlan(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'Prévoir', exact: true }).click();
+    await page.getByRole('button', { name: 'Chercher les programmes' }).click();
+    await page.locator('button.chip').first().waitFor({ timeout: longSearch });
+    await page.locator('button.chip').first().click();
+    await waitForMap(page);
+    await take(page, 'plan-corse');
+    await page.getByRole('button', { name: 'Retirer' }).click();
+    await page.getByRole('heading', { name: 'Si on la retire' }).waitFor();
+    await waitForMap(page);
+    await take(page, 'changer-corse');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+}
+
+async function takePublicPage(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Annoncer' }).click();
+    await page.getByRole('link', { name: 'Voir les prochains passages' }).click();
+    await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+    await page.locator('.poster').waitFor();
+    await take(page, 'page-publique');
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'halte-pictures-'));
+const database = join(folder, 'halte.db');
+await makeDemo(database, 'corse');
+const server = await serve(database);
+const browser = await openBrowser();
+const { page } = await openPage(browser, { width: 1440, height: 900 });
+await setUp(page, server.setupLink, account);
+await takeSee(page);
+await takePlan(page);
+await takePublicPage(page);
+await browser.close();
+await server.stop();
+await rm(folder, { recursive: true });
