@@ -33,14 +33,14 @@ int run_check(CommandLine& line, const Console& console) {
     const auto breaches = planner::check_plan(*plan, roads.evidence());
     const bool is_french = console.language == Language::french;
     if (console.is_json) {
-        console.out << breaches_json(breaches) << "\n";
+        console.out << breaches_json(breaches, console.language) << "\n";
     } else if (breaches.empty()) {
         console.out << (is_french ? "Ce programme tient : chaque promesse a été revérifiée.\n"
                                   : "This plan holds: every promise was checked again.\n");
     } else {
         for (const planner::Breach& breach : breaches) {
-            console.out << breach.where << (is_french ? " : " : ": ") << breach.message << " ["
-                        << breach.code << "]\n";
+            console.out << breach.where << (is_french ? " : " : ": ") << console.say(breach.message)
+                        << " [" << breach.code << "]\n";
         }
         console.out << (is_french ? "Ce programme ne tient pas ; points à revoir : "
                                   : "This plan does not hold; points to mend: ")

@@ -11,25 +11,17 @@
 namespace halte::app {
 namespace {
 
-constexpr Words see_help{"« halte --help » montre ce qui existe",
-                         "`halte --help` shows what there is"};
-
-std::string quoted(Language language, std::string_view word) {
-    return language == Language::french ? text("« ", word, " »") : text("\"", word, "\"");
+Sentence see_help() {
+    return say("« halte --help » montre ce qui existe", "`halte --help` shows what there is");
 }
 
-std::string did_you_mean(Language language, std::string_view meant) {
-    if (meant.empty()) {
-        return std::string(see_help.in(language));
-    }
-    return language == Language::french ? text("vouliez-vous dire ", meant, " ?")
-                                        : text("did you mean ", meant, "?");
+Sentence did_you_mean(std::string_view meant) {
+    return meant.empty() ? see_help() : say("vouliez-vous dire {} ?", "did you mean {}?", meant);
 }
 
 }  // namespace
 
-CommandLine::CommandLine(std::span<const std::string> words, Language language)
-    : language_(language) {
+CommandLine::CommandLine(std::span<const std::string> words) {
     wants_help_ = std::any_of(words.begin(), words.end(), [](const std::string& word) {
         return word == "--help" || word == "-h";
     });
@@ -47,9 +39,8 @@ std::span<const std::string> CommandLine::find_command_in(std::span<const std::s
     if (first == words.end()) {
         for (const std::string& word : words) {
             if (word != "--help" && word != "-h" && word != "--json") {
-                refuse(word, language_ == Language::french ? "aucune commande n'a été donnée"
-                                                           : "no command was given",
-                       std::string(see_help.in(language_)));
+                refuse(word, say("aucune commande n'a été donnée", "no command was given"),
+                       see_help());
             }
         }
         return {};
@@ -65,10 +56,10 @@ std::span<const std::string> CommandLine::find_command_in(std::span<const std::s
         for (const CommandSpec& command : commands()) {
             names.push_back(command.name);
         }
-        refuse("", quoted(language_, *first) + (language_ == Language::french
-                                                    ? " n'est pas une commande de Halte"
-                                                    : " is not a command of Halte"),
-               did_you_mean(language_, nearest(*first, names)));
+        refuse("",
+               say("« {} » n'est pas une commande de Halte", "\"{}\" is not a command of Halte",
+                   *first),
+               did_you_mean(nearest(*first, names)));
     }
     return rest;
 }
@@ -91,7 +82,6 @@ void CommandLine::read_options(std::span<const std::string> words) {
 
 // Gives the place of the word behind the option and its value.
 std::size_t CommandLine::read_option(std::span<const std::string> words, std::size_t at) {
-    const bool is_french = language_ == Language::french;
     const std::string& word = words[at];
     const std::size_t equals = word.find('=');
     const std::string name = word == "-h" ? "--help" : word.substr(0, equals);
@@ -103,9 +93,10 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
             names.push_back(option.name);
         }
         const std::string_view meant = nearest(name, names);
-        refuse(name, is_french ? text("« halte ", command_->name, " » n'a pas cette option")
-                               : text("`halte ", command_->name, "` has no such option"),
-               did_you_mean(language_, meant));
+        refuse(name,
+               say("« halte {} » n'a pas cette option", "`halte {}` has no such option",
+                   command_->name),
+               did_you_mean(meant));
         // Its value would only make a second problem out of one mistake.
         const bool has_value = std::any_of(
             command_->options.begin(), command_->options.end(),
@@ -113,14 +104,13 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
         return at + (has_value && equals == std::string::npos ? 2 : 1);
     }
     if (values_.contains(spec->name)) {
-        refuse(name, is_french ? "cette option est donnée deux fois" : "this option is given twice",
-               is_french ? "gardez une des deux" : "keep one of the two");
+        refuse(name, say("cette option est donnée deux fois", "this option is given twice"),
+               say("gardez une des deux", "keep one of the two"));
     }
     const bool has_equals = equals != std::string::npos;
     if (spec->value.empty()) {
         if (has_equals) {
-            refuse(name, is_french ? "cette option ne prend pas de valeur"
-                                   : "this option takes no value", "");
+            refuse(name, say("cette option ne prend pas de valeur", "this option takes no value"));
         }
         values_[spec->name] = "";
         return at + 1;
@@ -128,10 +118,9 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
     const bool has_next = at + 1 < words.size() && words[at + 1].substr(0, 2) != "--";
     if (!has_equals && !has_next) {
         values_[spec->name] = "";
-        refuse(name, is_french ? "il manque la valeur de cette option"
-                               : "the value of this option is missing",
-               is_french ? text("écrivez ", name, " ", spec->value)
-                         : text("write ", name, " ", spec->value));
+        refuse(name,
+               say("il manque la valeur de cette option", "the value of this option is missing"),
+               say("écrivez {} {}", "write {} {}", name, spec->value));
         return at + 1;
     }
     values_[spec->name] = has_equals ? word.substr(equals + 1) : words[at + 1];
@@ -141,10 +130,10 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
 
 void CommandLine::read_argument(const std::string& word) {
     if (command_->argument.empty() || !argument_.empty()) {
-        refuse("", language_ == Language::french
-                       ? text("« halte ", command_->name, " » ne sait que faire de « ", word, " »")
-                       : text("`halte ", command_->name, "` has no use for \"", word, "\""),
-               std::string(see_help.in(language_)));
+        refuse("",
+               say("« halte {} » ne sait que faire de « {} »", "`halte {}` has no use for \"{}\"",
+                   command_->name, word),
+               see_help());
         return;
     }
     argument_ = word;
@@ -159,31 +148,27 @@ void CommandLine::check_choice(std::string_view where, const std::string& value,
         for (const std::string_view choice : allowed) {
             shown += (shown.empty() ? "" : ", ") + std::string(choice);
         }
-        refuse(where, quoted(language_, value) + (language_ == Language::french
-                                                      ? " n'est pas un des mots attendus"
-                                                      : " is not one of the words expected"),
-               (language_ == Language::french ? "choisissez parmi : " : "choose from: ") + shown);
+        refuse(where,
+               say("« {} » n'est pas un des mots attendus",
+                   "\"{}\" is not one of the words expected", value),
+               say("choisissez parmi : {}", "choose from: {}", shown));
     }
 }
 
 void CommandLine::check_needed() {
-    const bool is_french = language_ == Language::french;
     for (const OptionSpec& option : command_->options) {
         if (option.is_needed && !values_.contains(option.name)) {
-            refuse(option.name, is_french ? "cette option est nécessaire"
-                                          : "this option is needed",
-                   is_french ? text("ajoutez ", option.name, " ", option.value)
-                             : text("add ", option.name, " ", option.value));
+            refuse(option.name, say("cette option est nécessaire", "this option is needed"),
+                   say("ajoutez {} {}", "add {} {}", option.name, option.value));
         }
     }
     if (!command_->argument.empty() && argument_.empty()) {
-        refuse(command_->argument, is_french ? "il manque cet argument"
-                                             : "this argument is missing",
-               text("halte ", command_->name, " ", command_->argument));
+        refuse(command_->argument, say("il manque cet argument", "this argument is missing"),
+               say("halte {} {}", "halte {} {}", command_->name, command_->argument));
     }
 }
 
-void CommandLine::refuse(std::string_view option, std::string message, std::string hint) {
+void CommandLine::refuse(std::string_view option, Sentence message, Sentence hint) {
     problems_.push_back({ErrorCode::invalid, std::move(message), std::string(option),
                          std::move(hint)});
 }
@@ -203,11 +188,8 @@ std::int64_t CommandLine::whole(std::string_view option, std::int64_t low, std::
     const auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
     if (problem != std::errc() || end != typed.data() + typed.size() || value < low ||
         value > high) {
-        refuse(option,
-               quoted(language_, typed) +
-                   (language_ == Language::french
-                        ? text(" n'est pas un nombre entier de ", low, " à ", high)
-                        : text(" is not a whole number from ", low, " to ", high)), "");
+        refuse(option, say("« {} » n'est pas un nombre entier de {} à {}",
+                           "\"{}\" is not a whole number from {} to {}", typed, low, high));
         return otherwise;
     }
     return value;
@@ -221,9 +203,8 @@ std::uint64_t CommandLine::natural(std::string_view option, std::uint64_t otherw
     std::uint64_t value = 0;
     const auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
     if (problem != std::errc() || end != typed.data() + typed.size()) {
-        refuse(option, quoted(language_, typed) + (language_ == Language::french
-                                                       ? " n'est pas un nombre entier positif"
-                                                       : " is not a positive whole number"), "");
+        refuse(option, say("« {} » n'est pas un nombre entier positif",
+                           "\"{}\" is not a positive whole number", typed));
         return otherwise;
     }
     return value;
@@ -239,12 +220,10 @@ double CommandLine::number(std::string_view option, double low, double high, dou
     if (problem != std::errc() || end != typed.data() + typed.size() ||
         !(value >= low && value <= high)) {
         refuse(option,
-               quoted(language_, typed) +
-                   (language_ == Language::french
-                        ? text(" n'est pas un nombre de ", low, " à ", high)
-                        : text(" is not a number from ", low, " to ", high)),
-               language_ == Language::french ? "les décimales s'écrivent avec un point : 2.5"
-                                             : "decimals are written with a point: 2.5");
+               say("« {} » n'est pas un nombre de {} à {}", "\"{}\" is not a number from {} to {}",
+                   typed, low, high),
+               say("les décimales s'écrivent avec un point : 2.5",
+                   "decimals are written with a point: 2.5"));
         return otherwise;
     }
     return value;
@@ -257,12 +236,9 @@ std::optional<Day> CommandLine::day(std::string_view option) {
     }
     const auto parsed = parse_day(typed);
     if (!parsed) {
-        refuse(option,
-               quoted(language_, typed) + (language_ == Language::french
-                                               ? " n'est pas une date"
-                                               : " is not a date"),
-               language_ == Language::french ? "écrivez l'année, le mois et le jour : 2026-11-23"
-                                             : "write the year, the month and the day: 2026-11-23");
+        refuse(option, say("« {} » n'est pas une date", "\"{}\" is not a date", typed),
+               say("écrivez l'année, le mois et le jour : 2026-11-23",
+                   "write the year, the month and the day: 2026-11-23"));
         return std::nullopt;
     }
     return *parsed;

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "app/command_table.hpp"
-#include "app/language.hpp"
 #include "base/calendar.hpp"
 #include "base/result.hpp"
 
@@ -21,7 +20,7 @@ namespace halte::app {
 class CommandLine {
 public:
     // `words` are the arguments behind the name of the program.
-    CommandLine(std::span<const std::string> words, Language language);
+    explicit CommandLine(std::span<const std::string> words);
 
     // Null when no command was named, or none that exists (that is a problem then).
     const CommandSpec* command() const { return command_; }
@@ -38,7 +37,7 @@ public:
     std::optional<Day> day(std::string_view option);
     // "a,b" as its parts; empty ones are left out.
     std::vector<std::string> list(std::string_view option) const;
-    void refuse(std::string_view option, std::string message, std::string hint);
+    void refuse(std::string_view option, Sentence message, Sentence hint = {});
 
 private:
     std::span<const std::string> find_command_in(std::span<const std::string> words);
@@ -48,7 +47,6 @@ private:
     void check_needed();
     void check_choice(std::string_view where, const std::string& value, std::string_view choices);
 
-    Language language_;
     const CommandSpec* command_ = nullptr;
     std::map<std::string_view, std::string> values_;  // by name in the table
     std::string argument_;

@@ -8,12 +8,12 @@
 namespace halte::app {
 namespace {
 
-CommandLine read(std::vector<std::string> words, Language language = Language::english) {
-    return CommandLine(words, language);
+CommandLine read(std::vector<std::string> words) {
+    return CommandLine(words);
 }
 
 std::string problems_of(std::vector<std::string> words, Language language = Language::english) {
-    return describe(read(std::move(words), language).problems());
+    return describe(read(std::move(words)).problems(), language);
 }
 
 TEST(CommandLine, takes_options_in_any_order_around_the_argument) {
@@ -22,7 +22,7 @@ TEST(CommandLine, takes_options_in_any_order_around_the_argument) {
                               {"import", "--json", "--db=a.db", "folder"},
                               {"import", "--db", "a.db", "--json", "--", "folder"}}) {
         const CommandLine line = read(words);
-        EXPECT_EQ(describe(line.problems()), "");
+        EXPECT_EQ(describe(line.problems(), Language::english), "");
         ASSERT_NE(line.command(), nullptr);
         EXPECT_EQ(line.command()->name, "import");
         EXPECT_EQ(line.argument(), "folder");
@@ -50,7 +50,7 @@ TEST(CommandLine, names_every_mistake_at_once) {
     line.number("--seconds", 0.5, 600.0, 8.0);
     line.whole("--threads", 1, 2, 2);
     line.day("--first-day");
-    EXPECT_EQ(describe(line.problems()),
+    EXPECT_EQ(describe(line.problems(), Language::english),
               "--week: `halte plan` has no such option (did you mean --weeks?)\n"
               "--objective: \"fast\" is not one of the words expected (choose from: people, even, "
               "road, all)\n"
@@ -69,8 +69,8 @@ TEST(CommandLine, names_mistakes_in_french) {
     EXPECT_EQ(problems_of({"plna"}, Language::french),
               "« plna » n'est pas une commande de Halte (vouliez-vous dire plan ?)");
     EXPECT_EQ(problems_of({"import", "--db"}, Language::french),
-              "--db: il manque la valeur de cette option (écrivez --db FILE)\n"
-              "FOLDER: il manque cet argument (halte import FOLDER)");
+              "--db : il manque la valeur de cette option (écrivez --db FILE)\n"
+              "FOLDER : il manque cet argument (halte import FOLDER)");
 }
 
 TEST(CommandLine, does_not_guess_what_is_too_far) {

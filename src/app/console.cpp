@@ -7,7 +7,6 @@
 #include "app/exit_codes.hpp"
 #include "app/json_reports.hpp"
 #include "app/step_words.hpp"
-#include "app/store_words.hpp"
 #include "app/table.hpp"
 #include "base/format.hpp"
 
@@ -16,7 +15,6 @@ namespace {
 
 constexpr Words problem_word{"halte : ", "halte: "};
 constexpr Words hint_word{"        conseil : ", "       hint: "};
-constexpr Words interrupted{"Arrêté. Rien n'a été changé.", "Stopped. Nothing was changed."};
 
 std::string fitted(std::string_view words, std::size_t columns) {
     std::string text(words);
@@ -30,7 +28,7 @@ std::string fitted(std::string_view words, std::size_t columns) {
 
 int report(const Console& console, const Errors& errors) {
     if (console.is_json) {
-        console.out << errors_json(errors) << "\n";
+        console.out << errors_json(errors, console.language) << "\n";
         return exit_code_of(errors);
     }
     for (const Error& error : errors) {
@@ -39,22 +37,25 @@ int report(const Console& console, const Errors& errors) {
             console.err << error.field
                         << (console.language == Language::french ? " : " : ": ");
         }
-        console.err << error.message << "\n";
+        console.err << console.say(error.message) << "\n";
         if (!error.hint.empty()) {
-            console.err << console.say(hint_word) << error.hint << "\n";
+            console.err << console.say(hint_word) << console.say(error.hint) << "\n";
         }
     }
     return exit_code_of(errors);
 }
 
 int report(const Console& console, const Failure& failure) {
-    return report(console, Errors{error_in(console.language, failure)});
+    return report(console, Errors{failure.error()});
 }
 
 int report_interrupted(const Console& console) {
+    const Sentence interrupted =
+        say("Arrêté. Rien n'a été changé.", "Stopped. Nothing was changed.");
     if (console.is_json) {
-        console.out << errors_json({{ErrorCode::unavailable,
-                                     std::string(console.say(interrupted)), "", ""}}) << "\n";
+        console.out << errors_json({{ErrorCode::unavailable, interrupted, "", {}}},
+                                   console.language)
+                    << "\n";
     } else {
         console.err << console.say(interrupted) << "\n";
     }

@@ -23,10 +23,11 @@ struct Console {
     int bar_columns = 0;       // width of the terminal behind `err`; 0 = none, so no bars
 
     std::string_view say(const Words& words) const { return words.in(language); }
+    const std::string& say(const Sentence& sentence) const { return sentence.in(language); }
 };
 
-// Prints every problem, with its field and hint, and gives the exit code. A problem of the
-// database is put in the language of the console.
+// Prints every problem, with its field and hint, in the language of the console; gives the exit
+// code.
 int report(const Console& console, const Errors& errors);
 int report(const Console& console, const Failure& failure);
 // Says that nothing was changed; exit code of an interruption.

@@ -18,8 +18,10 @@ protected:
     std::ostringstream out_;
     std::ostringstream err_;
     FixedClock clock_{Instant{}};
-    const Errors two_ = {{ErrorCode::invalid, "14 weeks", "weeks", "choose from 1 to 13"},
-                         {ErrorCode::not_found, "there is no such unit", "", ""}};
+    const Errors two_ = {
+        {ErrorCode::invalid, say("14 semaines", "14 weeks"), "weeks",
+         say("choisissez de 1 à 13", "choose from 1 to 13")},
+        {ErrorCode::not_found, say("ce dispositif n'existe pas", "there is no such unit"), "", {}}};
 };
 
 TEST_F(ConsoleTest, prints_every_problem_with_its_field_and_hint) {
@@ -28,6 +30,14 @@ TEST_F(ConsoleTest, prints_every_problem_with_its_field_and_hint) {
                           "       hint: choose from 1 to 13\n"
                           "halte: there is no such unit\n");
     EXPECT_EQ(out_.str(), "");
+}
+
+TEST_F(ConsoleTest, speaks_the_language_of_the_one_who_types) {
+    EXPECT_EQ(report(console(Language::french), two_), exit_wrong_input);
+    EXPECT_EQ(err_.str(),
+              "halte : weeks : 14 semaines\n"
+              "        conseil : choisissez de 1 à 13\n"
+              "halte : ce dispositif n'existe pas\n");
 }
 
 TEST_F(ConsoleTest, prints_problems_as_json_where_a_script_reads) {

@@ -7,19 +7,17 @@ namespace halte::app {
 namespace {
 
 // A demonstration must never take the place of real work.
-Errors refuse_other_territory(planner::Store& store, const std::string& wanted,
-                              Language language) {
+Errors refuse_other_territory(planner::Store& store, const std::string& wanted) {
     const auto territory = store.territory();
     if (!territory || territory->id == wanted) {
         return {};
     }
-    if (language == Language::french) {
-        return {{ErrorCode::conflict,
-                 "cette base contient déjà un territoire : " + territory->name, "--db",
-                 "choisissez un autre fichier pour la démonstration"}};
-    }
-    return {{ErrorCode::conflict, "this database already holds a territory: " + territory->name,
-             "--db", "choose another file for the demonstration"}};
+    return {{ErrorCode::conflict,
+             say("cette base contient déjà un territoire : {}",
+                 "this database already holds a territory: {}", territory->name),
+             "--db",
+             say("choisissez un autre fichier pour la démonstration",
+                 "choose another file for the demonstration")}};
 }
 
 }  // namespace
@@ -29,17 +27,17 @@ int run_demo(CommandLine& line, const Console& console) {
     if (!line.problems().empty()) {
         return report(console, line.problems());
     }
-    const auto folder = find_demo_folder(territory, console.language);
+    const auto folder = find_demo_folder(territory);
     if (!folder) {
         return report(console, folder.errors());
     }
-    return fill({.folder = *folder,
-                 .database = line.value_of("--db"),
-                 .parameters = line.value_of("--parameters"),
-                 .may_replace = [&](planner::Store& store) {
-                     return refuse_other_territory(store, territory, console.language);
-                 }},
-                console);
+    return fill(
+        {.folder = *folder,
+         .database = line.value_of("--db"),
+         .parameters = line.value_of("--parameters"),
+         .may_replace =
+             [&](planner::Store& store) { return refuse_other_territory(store, territory); }},
+        console);
 }
 
 }  // namespace halte::app

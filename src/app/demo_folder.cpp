@@ -10,7 +10,7 @@ namespace halte::app {
 
 namespace fs = std::filesystem;
 
-Result<fs::path> find_demo_folder(std::string_view territory, Language language) {
+Result<fs::path> find_demo_folder(std::string_view territory) {
     std::vector<fs::path> homes;
     if (const char* chosen = std::getenv("HALTE_DATA"); chosen != nullptr && *chosen != '\0') {
         homes.emplace_back(chosen);
@@ -29,18 +29,13 @@ Result<fs::path> find_demo_folder(std::string_view territory, Language language)
         }
         looked_into += (looked_into.empty() ? "" : ", ") + folder.string();
     }
-    if (language == Language::french) {
-        return Error{ErrorCode::not_found,
-                     text("les données du territoire « ", territory, " » sont introuvables"),
-                     "--territory",
-                     text("cherchées dans : ", looked_into,
-                          " ; la variable HALTE_DATA peut nommer leur dossier")};
-    }
-    return Error{ErrorCode::not_found,
-                 text("the data of the territory \"", territory, "\" were not found"),
-                 "--territory",
-                 text("looked into: ", looked_into,
-                      "; the variable HALTE_DATA can name their folder")};
+    return Error{
+        ErrorCode::not_found,
+        say("les données du territoire « {} » sont introuvables",
+            "the data of the territory \"{}\" were not found", territory),
+        "--territory",
+        say("cherchées dans : {} ; la variable HALTE_DATA peut nommer leur dossier",
+            "looked into: {}; the variable HALTE_DATA can name their folder", looked_into)};
 }
 
 }  // namespace halte::app

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string_view>
 
-#include "app/language.hpp"
 #include "base/result.hpp"
 
 namespace halte::app {
@@ -12,6 +11,6 @@ namespace halte::app {
 // Where the shipped territory of that name lies: in $HALTE_DATA/demo, else in ../share/halte/demo
 // beside the program, else in the source folder it was built from. Error: not_found, with all
 // the folders that were looked into.
-Result<std::filesystem::path> find_demo_folder(std::string_view territory, Language language);
+Result<std::filesystem::path> find_demo_folder(std::string_view territory);
 
 }  // namespace halte::app

@@ -18,10 +18,12 @@ TEST(ExitCodes, follow_the_eight_codes) {
 }
 
 TEST(ExitCodes, put_first_what_the_user_can_mend) {
-    EXPECT_EQ(exit_code_of(Errors{{ErrorCode::not_found, "", "", ""},
-                                  {ErrorCode::invalid, "", "", ""}}), 2);
-    EXPECT_EQ(exit_code_of(Errors{{ErrorCode::conflict, "", "", ""},
-                                  {ErrorCode::unavailable, "", "", ""}}), 5);
+    EXPECT_EQ(
+        exit_code_of(Errors{{ErrorCode::not_found, {}, "", {}}, {ErrorCode::invalid, {}, "", {}}}),
+        2);
+    EXPECT_EQ(exit_code_of(
+                  Errors{{ErrorCode::conflict, {}, "", {}}, {ErrorCode::unavailable, {}, "", {}}}),
+              5);
 }
 
 }  // namespace

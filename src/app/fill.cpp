@@ -70,7 +70,8 @@ void print_remarks(const planner::ImportReport& report, const Console& console) 
                                       : "  ... the rest with --json\n");
             return;
         }
-        console.out << "  " << remark.where << (is_french ? " : " : ": ") << remark.message << "\n";
+        console.out << "  " << remark.where << (is_french ? " : " : ": ")
+                    << console.say(remark.message) << "\n";
     }
 }
 
@@ -132,7 +133,8 @@ int fill(const Filling& filling, const Console& console) {
     }
     store->save_stock(stock);
     if (console.is_json) {
-        console.out << import_json(import_report, stock.territory, sight->total) << "\n";
+        console.out << import_json(import_report, stock.territory, sight->total, console.language)
+                    << "\n";
     } else {
         print_remarks(import_report, console);
         print_summary(stock.territory, sight->total, filling, console);

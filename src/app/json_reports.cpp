@@ -31,15 +31,15 @@ std::string_view word_of(planner::Remark remark) {
 
 }  // namespace
 
-std::string errors_json(const Errors& errors) {
+std::string errors_json(const Errors& errors, Language language) {
     JsonText json;
     json.object().key("errors").array();
     for (const Error& error : errors) {
         json.object();
         json.member("code", to_string(error.code));
-        json.member("message", error.message);
+        json.member("message", error.message.in(language));
         json.member("field", error.field);
-        json.member("hint", error.hint);
+        json.member("hint", error.hint.in(language));
         json.end_object();
     }
     json.end_array().end_object();
@@ -70,7 +70,7 @@ std::string sight_json(std::span<const SightRow> rows) {
     return json.take();
 }
 
-std::string breaches_json(std::span<const planner::Breach> breaches) {
+std::string breaches_json(std::span<const planner::Breach> breaches, Language language) {
     JsonText json;
     json.object();
     json.member("holds", breaches.empty());
@@ -79,7 +79,7 @@ std::string breaches_json(std::span<const planner::Breach> breaches) {
         json.object();
         json.member("code", breach.code);
         json.member("where", breach.where);
-        json.member("message", breach.message);
+        json.member("message", breach.message.in(language));
         json.end_object();
     }
     json.end_array().end_object();
@@ -87,7 +87,7 @@ std::string breaches_json(std::span<const planner::Breach> breaches) {
 }
 
 std::string import_json(const planner::ImportReport& report, const model::Territory& territory,
-                        const planner::AreaSight& total) {
+                        const planner::AreaSight& total, Language language) {
     JsonText json;
     json.object();
     json.member("territory", territory.name);
@@ -111,7 +111,7 @@ std::string import_json(const planner::ImportReport& report, const model::Territ
         json.object();
         json.member("kind", word_of(remark.kind));
         json.member("where", remark.where);
-        json.member("message", remark.message);
+        json.member("message", remark.message.in(language));
         json.end_object();
     }
     json.end_array().end_object();

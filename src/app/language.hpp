@@ -4,10 +4,9 @@
 #include <string_view>
 
 #include "base/format.hpp"
+#include "base/language.hpp"
 
 namespace halte::app {
-
-enum class Language { english, french };
 
 // French when LC_ALL, else LC_MESSAGES, else LANG begins with "fr"; English otherwise.
 Language language_of_environment();

@@ -24,11 +24,6 @@ constexpr std::array runners = {
     Command{"version", run_version}, Command{"completion", run_completion},
 };
 
-constexpr Words our_fault{"une erreur de Halte a interrompu la commande : ",
-                          "a mistake in Halte stopped the command: "};
-constexpr Words please_report{"merci de le signaler avec ce que vous avez tapé",
-                              "please report it, with what you typed"};
-
 int run_command(CommandLine& line, const Console& console) {
     const auto* runner = std::find_if(runners.begin(), runners.end(), [&](const Command& one) {
         return one.name == line.command()->name;
@@ -39,9 +34,13 @@ int run_command(CommandLine& line, const Console& console) {
     } catch (const Failure& failure) {
         return report(console, failure);
     } catch (const std::exception& problem) {
-        return report(console, Errors{{ErrorCode::internal,
-                                       std::string(console.say(our_fault)) + problem.what(), "",
-                                       std::string(console.say(please_report))}});
+        return report(console,
+                      Errors{{ErrorCode::internal,
+                              say("une erreur de Halte a interrompu la commande : {}",
+                                  "a mistake in Halte stopped the command: {}", problem.what()),
+                              "",
+                              say("merci de le signaler avec ce que vous avez tapé",
+                                  "please report it, with what you typed")}});
     }
 }
 
@@ -58,7 +57,7 @@ std::string_view help_of(const CommandSpec* command, Language language) {
 
 int run(std::span<const std::string> words, Console console) {
     console.is_json = std::find(words.begin(), words.end(), "--json") != words.end();
-    CommandLine line(words, console.language);
+    CommandLine line(words);
     if (line.wants_help() && (line.command() != nullptr || line.problems().empty())) {
         console.out << help_of(line.command(), console.language);
         return exit_done;

@@ -12,18 +12,23 @@
 namespace halte::app {
 namespace {
 
-constexpr Words no_territory{"cette base ne contient pas encore de territoire",
-                             "this database holds no territory yet"};
-constexpr Words unreadable_sight{"ce qui a été vu du territoire ne peut pas être relu",
-                                 "what was seen of the territory cannot be read"};
-constexpr Words fill_it{"remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER "
-                        "--db FICHIER",
-                        "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE"};
-constexpr Words import_again{"importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
-                             "import the territory again: halte import FOLDER --db FILE"};
+Error no_territory() {
+    return {
+        ErrorCode::not_found,
+        say("cette base ne contient pas encore de territoire",
+            "this database holds no territory yet"),
+        "--db",
+        say("remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER --db FICHIER",
+            "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE")};
+}
 
-Errors problem(ErrorCode code, const Words& message, const Words& hint, const Console& console) {
-    return {{code, std::string(console.say(message)), "--db", std::string(console.say(hint))}};
+Error unreadable_sight() {
+    return {ErrorCode::unavailable,
+            say("ce qui a été vu du territoire ne peut pas être relu",
+                "what was seen of the territory cannot be read"),
+            "--db",
+            say("importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
+                "import the territory again: halte import FOLDER --db FILE")};
 }
 
 std::string minutes_in(const Console& console, const std::optional<double>& minutes) {
@@ -85,15 +90,14 @@ int run_see(CommandLine& line, const Console& console) {
     const auto store = store::SqliteStore::open_existing(line.value_of("--db"));
     const auto territory = store->territory();
     if (!territory) {
-        return report(console, problem(ErrorCode::not_found, no_territory, fill_it, console));
+        return report(console, Errors{no_territory()});
     }
     const auto asset = store->asset(planner::sight_asset);
     const auto sight = asset ? planner::parse_sight(asset->bytes)
                              : Result<planner::Sight>(Errors{Error{}});
     if (!sight || sight->cells.size() != territory->cells.size() ||
         sight->communes.size() != territory->communes.size()) {
-        return report(console,
-                      problem(ErrorCode::unavailable, unreadable_sight, import_again, console));
+        return report(console, Errors{unreadable_sight()});
     }
     auto rows = by_cell ? rows_by_cell(*territory, *sight) : rows_by_commune(*territory, *sight);
     rows.resize(std::min(rows.size(), top));

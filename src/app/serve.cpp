@@ -18,7 +18,7 @@ namespace {
 constexpr http::Milliseconds patience{10'000};
 
 // "127.0.0.1:8080", "localhost:0", "[::1]:8080".
-http::ServerOptions options_of(CommandLine& line, Language language) {
+http::ServerOptions options_of(CommandLine& line) {
     http::ServerOptions options;
     const std::string typed = line.value_of("--listen", "127.0.0.1:8080");
     const std::size_t colon = typed.rfind(':');
@@ -32,12 +32,10 @@ http::ServerOptions options_of(CommandLine& line, Language language) {
     if (options.host.empty() || port.empty() || problem != std::errc() ||
         end != port.data() + port.size()) {
         line.refuse("--listen",
-                    language == Language::french
-                        ? text("« ", typed, " » n'est pas une adresse et un port")
-                        : text("\"", typed, "\" is not an address and a port"),
-                    language == Language::french
-                        ? "écrivez par exemple 127.0.0.1:8080 ; les ports vont de 0 à 65535"
-                        : "write for example 127.0.0.1:8080; ports go from 0 to 65535");
+                    say("« {} » n'est pas une adresse et un port",
+                        "\"{}\" is not an address and a port", typed),
+                    say("écrivez par exemple 127.0.0.1:8080 ; les ports vont de 0 à 65535",
+                        "write for example 127.0.0.1:8080; ports go from 0 to 65535"));
     }
     return options;
 }
@@ -66,7 +64,7 @@ void print_address(const http::Server& server, http::Site& site, const Console& 
 }  // namespace
 
 int run_serve(CommandLine& line, const Console& console) {
-    const http::ServerOptions options = options_of(line, console.language);
+    const http::ServerOptions options = options_of(line);
     const auto level = parse_log_level(line.value_of("--log", "warning"));
     if (!line.problems().empty()) {
         return report(console, line.problems());

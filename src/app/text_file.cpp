@@ -21,9 +21,14 @@ Result<std::string> read_text(const std::string& path) {
     if (!file) {
         const int why = errno;
         if (why == ENOENT) {
-            return Error{ErrorCode::not_found, std::generic_category().message(why), path, ""};
+            return Error{ErrorCode::not_found,
+                         say("ce fichier n'existe pas", "there is no such file"), path,
+                         say("vérifiez le chemin", "check the path")};
         }
-        return Error{ErrorCode::unavailable, std::generic_category().message(why), path, ""};
+        return Error{ErrorCode::unavailable,
+                     say("ce fichier ne peut pas être lu : {}", "this file cannot be read: {}",
+                         std::generic_category().message(why)),
+                     path, say("vérifiez vos droits sur lui", "check your rights on it")};
     }
     return std::string(std::istreambuf_iterator<char>(file), {});
 }

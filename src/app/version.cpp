@@ -22,9 +22,9 @@ int run_version(CommandLine& line, const Console& console) {
         return exit_done;
     }
     console.out << "halte " << HALTE_VERSION << "\n"
-                << console.say({"Version des bases de données : ", "Version of databases: "})
+                << console.say(Words{"Version des bases de données : ", "Version of databases: "})
                 << tables << "\n"
-                << console.say({"Licence : EUPL-1.2\n", "Licence: EUPL-1.2\n"});
+                << console.say(Words{"Licence : EUPL-1.2\n", "Licence: EUPL-1.2\n"});
     return exit_done;
 }
 

@@ -31,10 +31,9 @@ int number_at(std::string_view text, std::size_t start, std::size_t length) {
     return value;
 }
 
-std::string quoted(std::string_view text) {
+std::string shown(std::string_view text) {
     constexpr std::size_t longest = 40;
-    std::string shown(text.substr(0, longest));
-    return "\"" + shown + (text.size() > longest ? "…\"" : "\"");
+    return std::string(text.substr(0, longest)) + (text.size() > longest ? "…" : "");
 }
 
 }  // namespace
@@ -80,15 +79,21 @@ IsoWeek iso_week_of(Day day) {
 
 Result<Day> parse_day(std::string_view text) {
     if (!has_shape(text, "0000-00-00")) {
-        return Error{ErrorCode::malformed, quoted(text) + " is not a date", "",
-                     "write the year, the month and the day, as in 2026-11-23"};
+        return Error{ErrorCode::malformed,
+                     say("« {} » n'est pas une date", "\"{}\" is not a date", shown(text)), "",
+                     say("écrivez l'année, le mois et le jour : 2026-11-23",
+                         "write the year, the month and the day, as in 2026-11-23")};
     }
     const chrono::year_month_day date(chrono::year(number_at(text, 0, 4)),
                                       chrono::month(static_cast<unsigned>(number_at(text, 5, 2))),
                                       chrono::day(static_cast<unsigned>(number_at(text, 8, 2))));
     if (!date.ok()) {
-        return Error{ErrorCode::invalid, quoted(text) + " is not in the calendar", "",
-                     "check the month (01 to 12) and the number of days of that month"};
+        return Error{ErrorCode::invalid,
+                     say("« {} » n'est pas dans le calendrier", "\"{}\" is not in the calendar",
+                         shown(text)),
+                     "",
+                     say("vérifiez le mois (de 01 à 12) et le nombre de jours de ce mois",
+                         "check the month (01 to 12) and the number of days of that month")};
     }
     return Day(date);
 }
@@ -103,15 +108,21 @@ std::string format_day(Day day) {
 
 Result<TimeOfDay> parse_time_of_day(std::string_view text) {
     if (!has_shape(text, "00:00")) {
-        return Error{ErrorCode::malformed, quoted(text) + " is not a time of day", "",
-                     "write the hour and the minutes, as in 09:30"};
+        return Error{ErrorCode::malformed,
+                     say("« {} » n'est pas une heure", "\"{}\" is not a time of day", shown(text)),
+                     "",
+                     say("écrivez l'heure et les minutes : 09:30",
+                         "write the hour and the minutes, as in 09:30")};
     }
     const int hour = number_at(text, 0, 2);
     const int minute = number_at(text, 3, 2);
     const TimeOfDay time(hour * 60 + minute);
     if (minute > 59 || time > TimeOfDay(24 * 60)) {
-        return Error{ErrorCode::invalid, quoted(text) + " is not a time of day", "",
-                     "hours go from 00 to 23, minutes from 00 to 59; 24:00 ends a day"};
+        return Error{ErrorCode::invalid,
+                     say("« {} » n'est pas une heure", "\"{}\" is not a time of day", shown(text)),
+                     "",
+                     say("les heures vont de 00 à 23, les minutes de 00 à 59 ; 24:00 finit un jour",
+                         "hours go from 00 to 23, minutes from 00 to 59; 24:00 ends a day")};
     }
     return time;
 }
@@ -130,8 +141,11 @@ Result<Weekday> parse_weekday(std::string_view text) {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const auto* found = std::find(weekday_names.begin(), weekday_names.end(), lower);
     if (found == weekday_names.end()) {
-        return Error{ErrorCode::malformed, quoted(text) + " is not a day of the week", "",
-                     "write mo, tu, we, th, fr, sa or su"};
+        return Error{
+            ErrorCode::malformed,
+            say("« {} » n'est pas un jour de la semaine", "\"{}\" is not a day of the week",
+                shown(text)),
+            "", say("écrivez mo, tu, we, th, fr, sa ou su", "write mo, tu, we, th, fr, sa or su")};
     }
     return static_cast<Weekday>(found - weekday_names.begin());
 }

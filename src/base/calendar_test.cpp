@@ -25,8 +25,10 @@ TEST(Calendar, says_what_a_date_looks_like_when_it_cannot_read_one) {
         EXPECT_EQ(result.errors().front().code, ErrorCode::malformed);
     }
     EXPECT_EQ(parse_day("demain").errors(),
-              (Errors{{ErrorCode::malformed, "\"demain\" is not a date", "",
-                       "write the year, the month and the day, as in 2026-11-23"}}));
+              (Errors{{ErrorCode::malformed,
+                       say("« demain » n'est pas une date", "\"demain\" is not a date"), "",
+                       say("écrivez l'année, le mois et le jour : 2026-11-23",
+                           "write the year, the month and the day, as in 2026-11-23")}}));
 }
 
 TEST(Calendar, refuses_a_day_that_does_not_exist) {
@@ -41,7 +43,7 @@ TEST(Calendar, refuses_a_day_that_does_not_exist) {
 
 TEST(Calendar, does_not_repeat_an_endless_input_in_its_message) {
     const auto result = parse_day(std::string(100000, 'x'));
-    EXPECT_LT(result.errors().front().message.size(), 100U);
+    EXPECT_LT(result.errors().front().message.en.size(), 100U);
 }
 
 TEST(Calendar, reads_and_writes_a_time_of_day) {
@@ -73,7 +75,8 @@ TEST(Calendar, reads_and_writes_a_weekday) {
         EXPECT_EQ(format_weekday(parse_weekday(text).value()), text);
     }
     EXPECT_EQ(parse_weekday("Sa").value(), Weekday::saturday);
-    EXPECT_EQ(parse_weekday("lundi").errors().front().hint, "write mo, tu, we, th, fr, sa or su");
+    EXPECT_EQ(parse_weekday("lundi").errors().front().hint.en,
+              "write mo, tu, we, th, fr, sa or su");
 }
 
 TEST(Calendar, counts_the_weekdays_of_a_month) {

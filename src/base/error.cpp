@@ -27,13 +27,15 @@ std::optional<ErrorCode> parse_error_code(std::string_view word) {
     return static_cast<ErrorCode>(found - words.begin());
 }
 
-std::string describe(const Errors& errors) {
+std::string describe(const Errors& errors, Language language) {
     std::string lines;
     for (const Error& error : errors) {
         lines += lines.empty() ? "" : "\n";
-        lines += error.field.empty() ? "" : error.field + ": ";
-        lines += error.message;
-        lines += error.hint.empty() ? "" : " (" + error.hint + ")";
+        if (!error.field.empty()) {
+            lines += error.field + (language == Language::french ? " : " : ": ");
+        }
+        lines += error.message.in(language);
+        lines += error.hint.empty() ? "" : " (" + error.hint.in(language) + ")";
     }
     return lines;
 }

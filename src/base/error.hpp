@@ -16,7 +16,7 @@ std::string_view to_string(ErrorCode code);
 std::optional<ErrorCode> parse_error_code(std::string_view word);
 
 // One line per problem for a terminal or a log: "field: message (hint)". Empty parts are left out.
-std::string describe(const Errors& errors);
+std::string describe(const Errors& errors, Language language);
 
 // The same problems, each with `where` put before its field, as a boundary adds its clause of
 // context: "line 3" + "population" gives "line 3: population".

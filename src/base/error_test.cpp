@@ -18,14 +18,21 @@ TEST(ErrorCode, has_eight_words_that_read_back) {
 }
 
 TEST(Errors, are_told_one_per_line_with_place_and_hint) {
-    EXPECT_EQ(describe({{ErrorCode::invalid, "The horizon is over.", "first_day", "start today"},
-                        {ErrorCode::invalid, "There is no unit.", "", ""}}),
+    const Errors errors = {
+        {ErrorCode::invalid, say("L'horizon est passé.", "The horizon is over."), "first_day",
+         say("partez d'aujourd'hui", "start today")},
+        {ErrorCode::invalid, say("Il n'y a aucun dispositif.", "There is no unit."), "", {}}};
+    EXPECT_EQ(describe(errors, Language::english),
               "first_day: The horizon is over. (start today)\nThere is no unit.");
+    EXPECT_EQ(describe(errors, Language::french),
+              "first_day : L'horizon est passé. (partez d'aujourd'hui)\n"
+              "Il n'y a aucun dispositif.");
 }
 
 TEST(Errors, learn_where_they_come_from_on_their_way_up) {
-    const Errors errors = inside("line 3", {{ErrorCode::invalid, "empty", "population", ""},
-                                            {ErrorCode::malformed, "cut", "", ""}});
+    const Errors errors =
+        inside("line 3", {{ErrorCode::invalid, say("vide", "empty"), "population", {}},
+                          {ErrorCode::malformed, say("coupé", "cut"), "", {}}});
     EXPECT_EQ(errors[0].field, "line 3: population");
     EXPECT_EQ(errors[1].field, "line 3");
 }

@@ -11,7 +11,8 @@ namespace halte {
 // product. Carries an Error so that the two edges (http, app) show it like any other.
 class Failure : public std::runtime_error {
 public:
-    explicit Failure(Error error) : std::runtime_error(error.message), error_(std::move(error)) {}
+    explicit Failure(Error error)
+        : std::runtime_error(error.message.en), error_(std::move(error)) {}
     const Error& error() const { return error_; }
 
 private:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/assert.hpp"
+#include "base/sentence.hpp"
 
 namespace halte {
 
@@ -25,9 +26,9 @@ enum class ErrorCode {
 // One problem that the person in front of the screen can act on.
 struct Error {
     ErrorCode code = ErrorCode::internal;
-    std::string message;  // what was found and what is allowed, in a sentence
-    std::string field;    // where: a JSON path, a file and line, an option; empty when global
-    std::string hint;     // what to do next; empty when the message says it all
+    Sentence message;   // what was found and what is allowed
+    std::string field;  // where: a JSON path, a file and line, an option; empty when global
+    Sentence hint;      // what to do next; empty when the message says it all
 
     friend bool operator==(const Error&, const Error&) = default;
 };

@@ -18,8 +18,8 @@ TEST(Result, holds_a_value) {
 }
 
 TEST(Result, holds_all_the_problems) {
-    const Error first{ErrorCode::invalid, "a", "x", ""};
-    const Error second{ErrorCode::invalid, "b", "y", ""};
+    const Error first{ErrorCode::invalid, say("a", "a"), "x", {}};
+    const Error second{ErrorCode::invalid, say("b", "b"), "y", {}};
     const Result<int> result(Errors{first, second});
     EXPECT_FALSE(result);
     EXPECT_EQ(result.errors(), (Errors{first, second}));
@@ -38,7 +38,7 @@ TEST(Result, lets_its_value_be_changed) {
 }
 
 TEST(ResultDeathTest, stops_the_program_when_the_value_is_taken_without_looking) {
-    const Result<int> failed(Error{ErrorCode::invalid, "a", "", ""});
+    const Result<int> failed(Error{ErrorCode::invalid, say("a", "a"), "", {}});
     EXPECT_DEATH((void)failed.value(), "broken promise");
     const Result<int> fine(1);
     EXPECT_DEATH((void)fine.errors(), "broken promise");
@@ -46,9 +46,10 @@ TEST(ResultDeathTest, stops_the_program_when_the_value_is_taken_without_looking)
 }
 
 TEST(Failure, carries_what_the_operator_must_mend) {
-    const Failure failure({ErrorCode::unavailable, "The disk is full.", "", "make room"});
+    const Failure failure({ErrorCode::unavailable, say("Le disque est plein.", "The disk is full."),
+                           "", say("faites de la place", "make room")});
     EXPECT_STREQ(failure.what(), "The disk is full.");
-    EXPECT_EQ(failure.error().hint, "make room");
+    EXPECT_EQ(failure.error().hint.en, "make room");
 }
 
 }  // namespace

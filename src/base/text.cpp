@@ -17,8 +17,10 @@ namespace {
 
 [[noreturn]] void fail_icu(UErrorCode status) {
     throw Failure({ErrorCode::unavailable,
-                   std::string("The rules for letters cannot be loaded: ") + u_errorName(status),
-                   "", "install the package libicu72 again"});
+                   say("Les règles des lettres ne peuvent pas être chargées : {}",
+                       "The rules for letters cannot be loaded: {}", u_errorName(status)),
+                   "",
+                   say("réinstallez le paquet libicu72", "install the package libicu72 again")});
 }
 
 icu::UnicodeString to_utf16(std::string_view text) {

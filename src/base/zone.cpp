@@ -18,8 +18,10 @@ const date::time_zone& rules_of(const void* rules) {
 }
 
 const date::tzdb& zones_of_the_system() {
-    const Error absent{ErrorCode::unavailable, "This machine has no time zones.", "",
-                       "install the package tzdata"};
+    const Error absent{
+        ErrorCode::unavailable,
+        say("Cette machine n'a pas de fuseaux horaires.", "This machine has no time zones."), "",
+        say("installez le paquet tzdata", "install the package tzdata")};
     try {
         const date::tzdb& zones = date::get_tzdb();
         if (!zones.zones.empty()) {
@@ -45,8 +47,10 @@ std::string format_with_offset(Instant instant, Seconds offset) {
 }
 
 Error unreadable_instant(std::string_view text) {
-    return {ErrorCode::malformed, "\"" + std::string(text.substr(0, 40)) + "\" is not a moment", "",
-            "write a date, a time and an offset, as in 2026-11-23T09:30:00+01:00"};
+    return {ErrorCode::malformed,
+            say("« {} » n'est pas un moment", "\"{}\" is not a moment", text.substr(0, 40)), "",
+            say("écrivez une date, une heure et un décalage : 2026-11-23T09:30:00+01:00",
+                "write a date, a time and an offset, as in 2026-11-23T09:30:00+01:00")};
 }
 
 // Cuts the fraction of a second off the front of `rest`; nothing when the dot has no digit.
@@ -90,8 +94,11 @@ Result<Zone> Zone::find(std::string_view name) {
         return Zone(std::string(name), date::locate_zone(std::string(name)));
     } catch (const std::runtime_error&) {
         return Error{ErrorCode::not_found,
-                     "There is no time zone named \"" + std::string(name.substr(0, 40)) + "\".", "",
-                     "use a name of the IANA list, as in Europe/Paris or Indian/Reunion"};
+                     say("Il n'y a pas de fuseau horaire « {} ».",
+                         "There is no time zone named \"{}\".", name.substr(0, 40)),
+                     "",
+                     say("prenez un nom de la liste IANA : Europe/Paris, Indian/Reunion...",
+                         "use a name of the IANA list, as in Europe/Paris or Indian/Reunion")};
     }
 }
 

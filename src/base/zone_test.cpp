@@ -92,7 +92,7 @@ TEST(Zone, says_what_a_zone_is_called_when_there_is_none) {
         ASSERT_FALSE(result) << name;
         EXPECT_EQ(result.errors().front().code, ErrorCode::not_found);
     }
-    EXPECT_EQ(Zone::find("Paris").errors().front().message,
+    EXPECT_EQ(Zone::find("Paris").errors().front().message.en,
               "There is no time zone named \"Paris\".");
 }
 
@@ -117,7 +117,7 @@ bool can_hide_time_zones() {
     try {
         (void)Zone::find("Europe/Paris");
     } catch (const Failure& failure) {
-        std::fprintf(stderr, "%s %s", failure.what(), failure.error().hint.c_str());
+        std::fprintf(stderr, "%s %s", failure.what(), failure.error().hint.en.c_str());
         std::exit(7);
     }
     std::exit(0);

@@ -206,10 +206,13 @@ int centre_zoom(const geo::Box& box, const BasemapSource& source) {
 }
 
 Error nothing_to_draw() {
-    return Error{.code = ErrorCode::invalid,
-                 .message = "there is nothing to draw on the basemap: no commune, no road",
-                 .field = "basemap",
-                 .hint = "check that the extract and the contours cover the territory"};
+    return Error{
+        .code = ErrorCode::invalid,
+        .message = say("il n'y a rien à dessiner sur le fond de carte : ni commune, ni route",
+                       "there is nothing to draw on the basemap: no commune, no road"),
+        .field = "basemap",
+        .hint = say("vérifiez que l'extrait et les contours couvrent le territoire",
+                    "check that the extract and the contours cover the territory")};
 }
 
 std::optional<Error> problem_of(const BasemapSource& source, const geo::Box& box) {
@@ -218,10 +221,13 @@ std::optional<Error> problem_of(const BasemapSource& source, const geo::Box& box
     }
     if (source.min_zoom < 0 || source.max_zoom > 16 || source.min_zoom > source.max_zoom) {
         return Error{.code = ErrorCode::invalid,
-                     .message = text("the zooms of the basemap run from ", source.min_zoom, " to ",
-                                     source.max_zoom, ", which is not within 0 to 16"),
+                     .message = say("les niveaux du fond de carte vont de {} à {}, pas de 0 à 16",
+                                    "the zooms of the basemap run from {} to {}, which is not "
+                                    "within 0 to 16",
+                                    source.min_zoom, source.max_zoom),
                      .field = "basemap",
-                     .hint = "5 to 14 suits a territory of up to a region"};
+                     .hint = say("de 5 à 14 convient à un territoire, jusqu'à une région",
+                                 "5 to 14 suits a territory of up to a region")};
     }
     return std::nullopt;
 }
@@ -240,9 +246,11 @@ Result<Basemap> write_basemap(const BasemapSource& source, Progress& progress,
     for (int zoom = source.min_zoom; zoom <= source.max_zoom; ++zoom) {
         if (cancel.stop_requested()) {
             return Error{.code = ErrorCode::unavailable,
-                         .message = "the making of the basemap was stopped on request",
+                         .message = say("le dessin du fond de carte a été arrêté",
+                                        "the making of the basemap was stopped on request"),
                          .field = "",
-                         .hint = "nothing was changed; start again when you like"};
+                         .hint = say("rien n'a été changé ; relancez quand vous voulez",
+                                     "nothing was changed; start again when you like")};
         }
         const TileSet tiles = drawing.at(zoom);
         for (const auto& [name, layers] : tiles.tiles()) {

@@ -124,10 +124,10 @@ TEST_F(Basemaps, are_the_same_bytes_for_the_same_source) {
 }
 
 TEST_F(Basemaps, refuse_nothing_to_draw_and_foolish_zooms) {
-    EXPECT_EQ(write_basemap({}, silent_progress(), {}).errors()[0].message,
+    EXPECT_EQ(write_basemap({}, silent_progress(), {}).errors()[0].message.en,
               "there is nothing to draw on the basemap: no commune, no road");
     source_.max_zoom = 20;
-    EXPECT_EQ(write_basemap(source_, silent_progress(), {}).errors()[0].message,
+    EXPECT_EQ(write_basemap(source_, silent_progress(), {}).errors()[0].message.en,
               "the zooms of the basemap run from 5 to 20, which is not within 0 to 16");
     // A footway is drawn from zoom 14 only.
     const test::AsciiMap map("A---B", 100.0, {{"AB", "highway=footway"}});

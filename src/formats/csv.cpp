@@ -55,14 +55,15 @@ public:
         csv_.separator_ = find_separator(content);
     }
 
-    Result<Csv> run(std::vector<std::string> notes) {
+    Result<Csv> run(std::vector<Sentence> notes) {
         csv_.notes_ = std::move(notes);
         while (at_ < content_.size() && errors_.size() < most_errors) {
             read_row();
         }
         if (csv_.heading_.empty() && errors_.empty()) {
-            complain(ErrorCode::malformed, 1, 1, "Ce fichier est vide.",
-                     "Il faut au moins une ligne de titres de colonnes.");
+            complain(ErrorCode::malformed, 1, 1, say("Ce fichier est vide.", "This file is empty."),
+                     say("Il faut au moins une ligne de titres de colonnes.",
+                         "At least a line of column titles is needed."));
         }
         if (!errors_.empty()) {
             return errors_;
@@ -82,8 +83,8 @@ private:
         return at_ >= content_.size() || is_at(csv_.separator_) || is_at('\n') || is_at('\r');
     }
     std::size_t column() const { return at_ - line_start_ + 1; }
-    void complain(ErrorCode code, std::uint64_t line, std::size_t column, std::string message,
-                  std::string hint) {
+    void complain(ErrorCode code, std::uint64_t line, std::size_t column, Sentence message,
+                  Sentence hint) {
         errors_.push_back({code, std::move(message),
                            text(csv_.file_, ":", line, ":", column), std::move(hint)});
     }
@@ -137,8 +138,10 @@ void CsvParser::read_quoted() {
     }
     if (!is_closed) {
         complain(ErrorCode::malformed, opening_line, opening_column,
-                 "Ce guillemet n'est jamais fermé : le fichier est peut-être coupé.",
-                 "Fermez le guillemet, ou doublez-le s'il fait partie du texte.");
+                 say("Ce guillemet n'est jamais fermé : le fichier est peut-être coupé.",
+                     "This quote is never closed: the file may have been cut short."),
+                 say("Fermez le guillemet, ou doublez-le s'il fait partie du texte.",
+                     "Close the quote, or double it if it is part of the text."));
         return;
     }
     while (is_at(' ')) {
@@ -146,8 +149,10 @@ void CsvParser::read_quoted() {
     }
     if (!is_at_end_of_cell()) {
         complain(ErrorCode::malformed, line_, column(),
-                 "Il y a du texte après un guillemet fermant.",
-                 "Doublez les guillemets qui font partie du texte.");
+                 say("Il y a du texte après un guillemet fermant.",
+                     "There is text after a closing quote."),
+                 say("Doublez les guillemets qui font partie du texte.",
+                     "Double the quotes that are part of the text."));
         while (!is_at_end_of_cell()) {
             ++at_;
         }
@@ -197,8 +202,9 @@ void CsvParser::keep_heading(std::uint64_t line) {
     for (std::size_t i = 0; i < row_.size(); ++i) {
         if (!row_[i].empty() && csv_.find(row_[i]) != i) {
             complain(ErrorCode::invalid, line, 1,
-                     text("Deux colonnes portent le titre « ", row_[i], " »."),
-                     "Renommez ou retirez l'une des deux.");
+                     say("Deux colonnes portent le titre « {} ».",
+                         "Two columns have the title \"{}\".", row_[i]),
+                     say("Renommez ou retirez l'une des deux.", "Rename or remove one of them."));
         }
     }
 }
@@ -207,8 +213,10 @@ void CsvParser::keep_row(std::uint64_t line) {
     const std::size_t wanted = csv_.heading_.size();
     if (row_.size() != wanted) {
         complain(ErrorCode::invalid, line, 1,
-                 text("Cette ligne a ", row_.size(), " cases, les titres en ont ", wanted, "."),
-                 "Une case qui contient un séparateur se met entre guillemets.");
+                 say("Cette ligne a {} cases, les titres en ont {}.",
+                     "This line has {} cells, the titles have {}.", row_.size(), wanted),
+                 say("Une case qui contient un séparateur se met entre guillemets.",
+                     "A cell that holds a separator goes between quotes."));
         return;
     }
     for (const std::string& cell : row_) {
@@ -221,11 +229,14 @@ void CsvParser::keep_row(std::uint64_t line) {
 Result<Csv> Csv::parse(std::string file, std::string_view bytes) {
     if (bytes.size() > largest_bytes) {
         return Error{ErrorCode::invalid,
-                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000,
-                          " Mo ; la limite est de ", largest_bytes / 1'000'000, " Mo."),
-                     file, "Gardez seulement les lignes de votre territoire."};
+                     say("Ce fichier fait {} Mo ; la limite est de {} Mo.",
+                         "This file has {} MB; the limit is {} MB.", 1 + bytes.size() / 1'000'000,
+                         largest_bytes / 1'000'000),
+                     file,
+                     say("Gardez seulement les lignes de votre territoire.",
+                         "Keep only the lines of your territory.")};
     }
-    std::vector<std::string> notes;
+    std::vector<Sentence> notes;
     if (bytes.starts_with(utf8_mark)) {
         bytes.remove_prefix(utf8_mark.size());
     }
@@ -234,15 +245,18 @@ Result<Csv> Csv::parse(std::string file, std::string_view bytes) {
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');
         const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
         return Error{ErrorCode::malformed,
-                     "Ce fichier n'est pas du texte (ou pas en UTF-8) : il contient un octet nul.",
+                     say("Ce fichier n'est pas du texte (ou pas en UTF-8) : il contient un octet "
+                         "nul.",
+                         "This file is not text (or not in UTF-8): it holds a null byte."),
                      text(file, ":", line, ":", nul - start + 1),
-                     "Enregistrez-le en « CSV UTF-8 »."};
+                     say("Enregistrez-le en « CSV UTF-8 ».", "Save it as \"CSV UTF-8\".")};
     }
     std::string converted;
     if (!is_utf8(bytes)) {
         converted = from_windows_1252(bytes);
         bytes = converted;
-        notes.push_back(text(file, " n'est pas en UTF-8 : lu comme du Windows-1252."));
+        notes.push_back(say("{} n'est pas en UTF-8 : lu comme du Windows-1252.",
+                            "{} is not in UTF-8: read as Windows-1252.", file));
     }
     return CsvParser(std::move(file), bytes).run(std::move(notes));
 }
@@ -266,8 +280,10 @@ Result<std::vector<std::size_t>> Csv::bind(std::span<const std::string_view> col
         if (const auto place = find(column)) {
             places.push_back(*place);
         } else {
-            errors.push_back({ErrorCode::invalid, text("La colonne « ", column, " » manque."),
-                              text(file_, ":1"), text("Colonnes trouvées : ", found, ".")});
+            errors.push_back(
+                {ErrorCode::invalid,
+                 say("La colonne « {} » manque.", "The column \"{}\" is missing.", column),
+                 text(file_, ":1"), say("Colonnes trouvées : {}.", "Columns found: {}.", found)});
         }
     }
     if (!errors.empty()) {
@@ -314,8 +330,10 @@ Result<std::optional<double>> Csv::number(std::size_t row, std::size_t column) c
     const char* end = plain.data() + plain.size();
     const auto [stopped, problem] = std::from_chars(plain.data(), end, value);
     if (problem != std::errc() || stopped != end || !std::isfinite(value)) {
-        return Error{ErrorCode::invalid, text("« ", found, " » n'est pas un nombre."),
-                     where(row, column), "Une case vide veut dire : inconnu."};
+        return Error{ErrorCode::invalid,
+                     say("« {} » n'est pas un nombre.", "\"{}\" is not a number.", found),
+                     where(row, column),
+                     say("Une case vide veut dire : inconnu.", "An empty cell means: unknown.")};
     }
     return std::optional<double>(value);
 }

@@ -31,7 +31,7 @@ public:
     std::size_t row_count() const { return lines_.size(); }
     char separator() const { return separator_; }
     // What was unusual and mended, in sentences.
-    const std::vector<std::string>& notes() const { return notes_; }
+    const std::vector<Sentence>& notes() const { return notes_; }
 
     std::optional<std::size_t> find(std::string_view column) const;
     // The places of these columns. Error: invalid, one for each that is missing, telling those
@@ -55,7 +55,7 @@ private:
     std::string file_;
     char separator_ = ',';
     std::vector<std::string> heading_;
-    std::vector<std::string> notes_;
+    std::vector<Sentence> notes_;
     std::string text_;                    // all cells, one behind the other
     std::vector<std::uint32_t> ends_;     // of each cell in text_, row by row
     std::vector<std::uint64_t> lines_;    // of each row

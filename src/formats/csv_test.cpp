@@ -12,7 +12,7 @@ namespace {
 Csv read(std::string_view text) {
     auto csv = Csv::parse("essai.csv", text);
     if (!csv) {
-        ADD_FAILURE() << describe(csv.errors());
+        ADD_FAILURE() << describe(csv.errors(), Language::french);
     }
     return *std::move(csv);
 }
@@ -86,7 +86,7 @@ TEST(Csv, reads_numbers_with_either_decimal_mark_and_blanks_as_unknown) {
     const auto bad = csv.number(1, 2);
     ASSERT_FALSE(bad);
     EXPECT_EQ(bad.errors().front().field, "essai.csv:3: c");
-    EXPECT_EQ(bad.errors().front().message, "« x » n'est pas un nombre.");
+    EXPECT_EQ(bad.errors().front().message.fr, "« x » n'est pas un nombre.");
     EXPECT_FALSE(csv.number(1, 3));
 }
 
@@ -96,8 +96,8 @@ TEST(Csv, names_each_missing_column_and_those_it_found) {
     const auto columns = csv.bind(wanted);
     ASSERT_FALSE(columns);
     ASSERT_EQ(columns.errors().size(), 2u);
-    EXPECT_EQ(columns.errors()[0].message, "La colonne « lat » manque.");
-    EXPECT_EQ(columns.errors()[0].hint, "Colonnes trouvées : code, nom.");
+    EXPECT_EQ(columns.errors()[0].message.fr, "La colonne « lat » manque.");
+    EXPECT_EQ(columns.errors()[0].hint.fr, "Colonnes trouvées : code, nom.");
     EXPECT_EQ(columns.errors()[0].field, "essai.csv:1");
 }
 
@@ -118,7 +118,7 @@ TEST(Csv, counts_the_cells_of_every_row_and_reports_all_that_are_wrong) {
     ASSERT_FALSE(csv);
     ASSERT_EQ(csv.errors().size(), 2u);
     EXPECT_EQ(csv.errors()[0].field, "essai.csv:2:1");
-    EXPECT_EQ(csv.errors()[0].message, "Cette ligne a 1 cases, les titres en ont 2.");
+    EXPECT_EQ(csv.errors()[0].message.fr, "Cette ligne a 1 cases, les titres en ont 2.");
     EXPECT_EQ(csv.errors()[1].field, "essai.csv:4:1");
 }
 
@@ -128,15 +128,15 @@ TEST(Csv, refuses_two_columns_of_one_name) {
 
 TEST(Csv, refuses_what_is_no_text_and_what_is_empty) {
     EXPECT_EQ(problem(std::string_view("a,b\n1,\0\n", 8)).field, "essai.csv:2:3");
-    EXPECT_EQ(problem("").message, "Ce fichier est vide.");
-    EXPECT_EQ(problem("\n\r\n").message, "Ce fichier est vide.");
+    EXPECT_EQ(problem("").message.fr, "Ce fichier est vide.");
+    EXPECT_EQ(problem("\n\r\n").message.fr, "Ce fichier est vide.");
 }
 
 TEST(Csv, refuses_a_file_too_large_before_reading_it) {
     const std::string huge(Csv::largest_bytes + 1, 'a');
     const Error error = problem(huge);
     EXPECT_EQ(error.code, ErrorCode::invalid);
-    EXPECT_EQ(error.message, "Ce fichier fait 201 Mo ; la limite est de 200 Mo.");
+    EXPECT_EQ(error.message.fr, "Ce fichier fait 201 Mo ; la limite est de 200 Mo.");
 }
 
 TEST(Csv, gives_back_any_cells_that_were_written_in_quotes) {

@@ -25,7 +25,7 @@ public:
     const Error& problem() const { return problem_; }
 
 private:
-    bool fail(std::string message, std::string hint = {}) {
+    bool fail(Sentence message, Sentence hint = {}) {
         problem_ = {ErrorCode::invalid, std::move(message), "", std::move(hint)};
         return false;
     }
@@ -42,14 +42,17 @@ private:
 
 bool FeatureReader::read_position(const Json& json, geo::Position& position) {
     if (!json.is_array() || json.size() < 2 || !json[0].is_number() || !json[1].is_number()) {
-        return fail("Une position s'écrit [longitude, latitude].");
+        return fail(say("Une position s'écrit [longitude, latitude].",
+                        "A position is written [longitude, latitude]."));
     }
     const auto read = geo::Position::from_degrees(
         {.lat = json[1].get<double>(), .lon = json[0].get<double>()});
     if (!read) {
-        return fail(text("Latitude ", json[1].get<double>(), ", longitude ",
-                         json[0].get<double>(), " : ce n'est pas un point de la Terre."),
-                    "L'ordre est [longitude, latitude], en degrés (EPSG:4326).");
+        return fail(say("Latitude {}, longitude {} : ce n'est pas un point de la Terre.",
+                        "Latitude {}, longitude {}: this is not a point of the Earth.",
+                        json[1].get<double>(), json[0].get<double>()),
+                    say("L'ordre est [longitude, latitude], en degrés (EPSG:4326).",
+                        "The order is [longitude, latitude], in degrees (EPSG:4326)."));
     }
     position = *read;
     return true;
@@ -57,7 +60,8 @@ bool FeatureReader::read_position(const Json& json, geo::Position& position) {
 
 bool FeatureReader::read_path(const Json& json, std::vector<geo::Position>& path) {
     if (!json.is_array()) {
-        return fail("Il faut ici une liste de positions.");
+        return fail(
+            say("Il faut ici une liste de positions.", "A list of positions is needed here."));
     }
     for (const Json& element : json) {
         geo::Position position;
@@ -83,8 +87,10 @@ bool FeatureReader::read_ring(const Json& json, bool is_outer, geo::Ring& ring) 
         ++repairs_.rings_closed;
     }
     if (ring.size() < 3) {
-        return fail(text("Un contour de ", ring.size(), " positions n'entoure rien."),
-                    "Il en faut au moins trois différentes.");
+        return fail(say("Un contour de {} positions n'entoure rien.",
+                        "A ring of {} positions goes around nothing.", ring.size()),
+                    say("Il en faut au moins trois différentes.",
+                        "At least three different ones are needed."));
     }
     const double turn = turning(ring);
     if (turn == 0.0) {
@@ -98,7 +104,8 @@ bool FeatureReader::read_ring(const Json& json, bool is_outer, geo::Ring& ring) 
 
 bool FeatureReader::read_polygon(const Json& json, geo::Area& area) {
     if (!json.is_array() || json.empty()) {
-        return fail("Un polygone est une liste d'au moins un contour.");
+        return fail(say("Un polygone est une liste d'au moins un contour.",
+                        "A polygon is a list of at least one ring."));
     }
     geo::Polygon polygon;
     for (std::size_t i = 0; i < json.size(); ++i) {
@@ -107,7 +114,8 @@ bool FeatureReader::read_polygon(const Json& json, geo::Area& area) {
             return false;
         }
         if (i == 0 && ring.empty()) {
-            return fail("Ce contour n'a pas de surface : ses positions sont alignées.");
+            return fail(say("Ce contour n'a pas de surface : ses positions sont alignées.",
+                            "This ring has no surface: its positions are on one line."));
         }
         if (i == 0) {
             polygon.outer = std::move(ring);
@@ -124,8 +132,9 @@ bool FeatureReader::read_polygon(const Json& json, geo::Area& area) {
 bool FeatureReader::read_shape(const Json& geometry, geo::Shape& shape) {
     if (!geometry.is_object() || !geometry.contains("type") || !geometry["type"].is_string() ||
         !geometry.contains("coordinates")) {
-        return fail("Cet objet n'a pas de géométrie.",
-                    "Il faut \"geometry\": {\"type\": ..., \"coordinates\": ...}.");
+        return fail(say("Cet objet n'a pas de géométrie.", "This object has no geometry."),
+                    say("Il faut \"geometry\": {\"type\": ..., \"coordinates\": ...}.",
+                        "\"geometry\": {\"type\": ..., \"coordinates\": ...} is needed."));
     }
     const auto type = geometry["type"].get<std::string>();
     const Json& coordinates = geometry["coordinates"];
@@ -135,7 +144,8 @@ bool FeatureReader::read_shape(const Json& geometry, geo::Shape& shape) {
     if (type == "LineString") {
         geo::Line& line = shape.emplace<geo::Line>();
         return read_path(coordinates, line.points) &&
-               (line.points.size() >= 2 || fail("Une ligne a au moins deux positions."));
+               (line.points.size() >= 2 || fail(say("Une ligne a au moins deux positions.",
+                                                    "A line has at least two positions.")));
     }
     if (type == "Polygon") {
         return read_polygon(coordinates, shape.emplace<geo::Area>());
@@ -143,13 +153,16 @@ bool FeatureReader::read_shape(const Json& geometry, geo::Shape& shape) {
     if (type == "MultiPolygon") {
         geo::Area& area = shape.emplace<geo::Area>();
         if (!coordinates.is_array() || coordinates.empty()) {
-            return fail("Un multipolygone est une liste d'au moins un polygone.");
+            return fail(say("Un multipolygone est une liste d'au moins un polygone.",
+                            "A multipolygon is a list of at least one polygon."));
         }
         return std::all_of(coordinates.begin(), coordinates.end(),
                            [&](const Json& one) { return read_polygon(one, area); });
     }
-    return fail(text("Le type de géométrie « ", type, " » n'est pas lu ici."),
-                "Sont lus : Point, LineString, Polygon, MultiPolygon.");
+    return fail(say("Le type de géométrie « {} » n'est pas lu ici.",
+                    "The type of geometry \"{}\" is not read here.", type),
+                say("Sont lus : Point, LineString, Polygon, MultiPolygon.",
+                    "Point, LineString, Polygon and MultiPolygon are read."));
 }
 
 void FeatureReader::read_tags(const Json& properties, geo::Tags& tags) {
@@ -167,7 +180,8 @@ void FeatureReader::read_tags(const Json& properties, geo::Tags& tags) {
 
 std::optional<geo::Feature> FeatureReader::read(const Json& json) {
     if (!json.is_object() || !json.contains("type") || json["type"] != "Feature") {
-        fail("Cet élément n'est pas un objet GeoJSON (\"type\": \"Feature\").");
+        fail(say("Cet élément n'est pas un objet GeoJSON (\"type\": \"Feature\").",
+                 "This element is not a GeoJSON object (\"type\": \"Feature\")."));
         return std::nullopt;
     }
     geo::Feature feature;
@@ -188,7 +202,7 @@ std::optional<geo::Feature> FeatureReader::read(const Json& json) {
 }
 
 std::string name_of(std::size_t number, const Json& json) {
-    std::string name = text("objet ", number);
+    std::string name = text("#", number);
     if (json.is_object() && json.contains("properties") && json["properties"].is_object()) {
         for (const char* key : {"name", "nom", "code", "id"}) {
             const auto found = json["properties"].find(key);
@@ -205,8 +219,11 @@ Error not_json(const std::string& file, std::string_view bytes, std::size_t byte
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::size_t last = before.rfind('\n');
     const std::size_t column = before.size() - (last == before.npos ? 0 : last + 1) + 1;
-    return {ErrorCode::malformed, "Ce fichier n'est pas du JSON, ou il est coupé.",
-            text(file, ":", line, ":", column), "Refaites l'export ou le téléchargement."};
+    return {ErrorCode::malformed,
+            say("Ce fichier n'est pas du JSON, ou il est coupé.",
+                "This file is not JSON, or it was cut short."),
+            text(file, ":", line, ":", column),
+            say("Refaites l'export ou le téléchargement.", "Export or download it again.")};
 }
 
 // Takes the features one by one while the file is parsed, so that it never stands in memory whole.
@@ -260,8 +277,12 @@ private:
 Result<GeoJson> Collection::finish(const Json& rest) {
     if (!is_object_ || !rest.is_object() || rest.value("type", Json()) != "FeatureCollection" ||
         !rest.contains("features") || !rest["features"].is_array()) {
-        return Error{ErrorCode::invalid, "Ce fichier n'est pas une FeatureCollection GeoJSON.",
-                     file_, "Exportez la couche entière en GeoJSON (EPSG:4326)."};
+        return Error{ErrorCode::invalid,
+                     say("Ce fichier n'est pas une FeatureCollection GeoJSON.",
+                         "This file is not a GeoJSON FeatureCollection."),
+                     file_,
+                     say("Exportez la couche entière en GeoJSON (EPSG:4326).",
+                         "Export the whole layer as GeoJSON (EPSG:4326).")};
     }
     if (!errors_.empty()) {
         return errors_;
@@ -274,9 +295,13 @@ Result<GeoJson> Collection::finish(const Json& rest) {
 Result<GeoJson> read_geojson(const std::string& file, std::string_view bytes) {
     if (bytes.size() > largest_geojson_bytes) {
         return Error{ErrorCode::invalid,
-                     text("Ce fichier fait ", 1 + bytes.size() / 1'000'000,
-                          " Mo ; la limite est de ", largest_geojson_bytes / 1'000'000, " Mo."),
-                     file, "Simplifiez les contours ou gardez seulement votre territoire."};
+
+                     say("Ce fichier fait {} Mo ; la limite est de {} Mo.",
+                         "This file has {} MB; the limit is {} MB.", 1 + bytes.size() / 1'000'000,
+                         largest_geojson_bytes / 1'000'000),
+                     file,
+                     say("Simplifiez les contours ou gardez seulement votre territoire.",
+                         "Simplify the contours or keep only your territory.")};
     }
     Collection collection(file);
     try {

@@ -23,7 +23,7 @@ struct GeoJsonRepairs {
 
 struct GeoJson {
     std::vector<geo::Feature> features;
-    std::vector<std::string> names;      // of each feature, for messages: "objet 12 (Calacuccia)"
+    std::vector<std::string> names;  // of each feature, for messages: "#12 (Calacuccia)"
     GeoJsonRepairs repairs;
 };
 

@@ -20,7 +20,7 @@ std::string polygon(const std::string& rings) {
 GeoJson read(const std::string& text) {
     auto json = read_geojson("essai.geojson", text);
     if (!json) {
-        ADD_FAILURE() << describe(json.errors());
+        ADD_FAILURE() << describe(json.errors(), Language::french);
     }
     return *std::move(json);
 }
@@ -107,29 +107,30 @@ TEST(GeoJson, keeps_properties_as_tags) {
     EXPECT_EQ(feature.tags["ok"], "true");
     EXPECT_FALSE(feature.tags.has("rien"));
     EXPECT_EQ(feature.tags["l"], "[1,2]");
-    EXPECT_EQ(json.names.front(), "objet 1 (Évisa)");
+    EXPECT_EQ(json.names.front(), "#1 (Évisa)");
 }
 
 TEST(GeoJson, refuses_coordinates_that_are_no_point_of_the_Earth) {
     const Error error = problem(polygon("[[9,42],[9.1,42],[9.1,142.1],[9,42]]"));
     EXPECT_EQ(error.code, ErrorCode::invalid);
-    EXPECT_EQ(error.field, "essai.geojson: objet 1 (2B047)");
-    EXPECT_EQ(error.message, "Latitude 142.1, longitude 9.1 : ce n'est pas un point de la Terre.");
-    EXPECT_EQ(error.hint, "L'ordre est [longitude, latitude], en degrés (EPSG:4326).");
+    EXPECT_EQ(error.field, "essai.geojson: #1 (2B047)");
+    EXPECT_EQ(error.message.fr,
+              "Latitude 142.1, longitude 9.1 : ce n'est pas un point de la Terre.");
+    EXPECT_EQ(error.hint.fr, "L'ordre est [longitude, latitude], en degrés (EPSG:4326).");
 }
 
 TEST(GeoJson, refuses_surfaces_that_are_none) {
-    EXPECT_EQ(problem(polygon("[[9,42],[9.1,42],[9,42]]")).message,
+    EXPECT_EQ(problem(polygon("[[9,42],[9.1,42],[9,42]]")).message.fr,
               "Un contour de 2 positions n'entoure rien.");
-    EXPECT_EQ(problem(polygon("[[9,42],[9.1,42],[9.2,42],[9,42]]")).message,
+    EXPECT_EQ(problem(polygon("[[9,42],[9.1,42],[9.2,42],[9,42]]")).message.fr,
               "Ce contour n'a pas de surface : ses positions sont alignées.");
-    EXPECT_EQ(problem(polygon("")).message, "Un polygone est une liste d'au moins un contour.");
+    EXPECT_EQ(problem(polygon("")).message.fr, "Un polygone est une liste d'au moins un contour.");
 }
 
 TEST(GeoJson, names_the_geometries_it_reads) {
     const Error error = problem(collection("{\"type\":\"MultiPoint\",\"coordinates\":[[9,42]]}"));
-    EXPECT_EQ(error.hint, "Sont lus : Point, LineString, Polygon, MultiPolygon.");
-    EXPECT_EQ(problem(collection("null")).message, "Cet objet n'a pas de géométrie.");
+    EXPECT_EQ(error.hint.fr, "Sont lus : Point, LineString, Polygon, MultiPolygon.");
+    EXPECT_EQ(problem(collection("null")).message.fr, "Cet objet n'a pas de géométrie.");
 }
 
 TEST(GeoJson, reports_all_bad_features_at_once) {

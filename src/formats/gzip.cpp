@@ -22,9 +22,10 @@ Bytef* as_input(std::string_view bytes) {
 
 Error damaged() {
     return Error{.code = ErrorCode::malformed,
-                 .message = "the compressed content is damaged or not complete",
+                 .message = say("le contenu compressé est endommagé ou incomplet",
+                                "the compressed content is damaged or not complete"),
                  .field = "",
-                 .hint = "get the file again"};
+                 .hint = say("reprenez le fichier", "get the file again")};
 }
 
 }  // namespace
@@ -65,9 +66,10 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t limit) {
     inflateEnd(&stream);
     if (whole.size() > limit) {
         return Error{.code = ErrorCode::invalid,
-                     .message = text("the compressed content is larger than ", limit, " bytes"),
+                     .message = say("le contenu compressé dépasse {} octets",
+                                    "the compressed content is larger than {} bytes", limit),
                      .field = "",
-                     .hint = ""};
+                     .hint = {}};
     }
     if (state != Z_STREAM_END) {
         return damaged();

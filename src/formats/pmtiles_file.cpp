@@ -17,11 +17,12 @@ constexpr std::size_t most_tiles = 5'000'000;
 // Tiles of zooms 0 to 31: (4^32 - 1) / 3.
 constexpr std::uint64_t end_of_numbers = 0x5555'5555'5555'5555;
 
-Error broken(std::string what) {
+Error broken(const Sentence& what) {
     return Error{.code = ErrorCode::malformed,
-                 .message = text("the map archive cannot be read: ", what),
+                 .message = say("l'archive de carte est illisible : {}",
+                                "the map archive cannot be read: {}", what),
                  .field = "",
-                 .hint = "make the basemap again"};
+                 .hint = say("refaites le fond de carte", "make the basemap again")};
 }
 
 std::string_view part_of(std::string_view archive, const ArchivePart& part) {
@@ -58,21 +59,23 @@ bool PmtilesFile::add_directory(std::string_view packed, std::string_view leaves
 Result<PmtilesFile> PmtilesFile::read(std::string_view bytes) {
     const std::optional<PmtilesHeader> header = read_header(bytes);
     if (!header) {
-        return broken("this is not a whole PMTiles archive of version 3");
+        return broken(say("ce n'est pas une archive PMTiles entière de version 3",
+                          "this is not a whole PMTiles archive of version 3"));
     }
     Result<std::string> metadata = gunzip(part_of(bytes, header->metadata), most_unpacked);
     if (!metadata) {
-        return broken("its metadata are damaged");
+        return broken(say("ses métadonnées sont endommagées", "its metadata are damaged"));
     }
     PmtilesFile file;
     file.header_ = *header;
     file.metadata_ = std::move(metadata).value();
     file.data_ = std::string(part_of(bytes, header->data));
     if (!file.add_directory(part_of(bytes, header->root), part_of(bytes, header->leaves), true)) {
-        return broken("its directory is damaged");
+        return broken(say("son répertoire est endommagé", "its directory is damaged"));
     }
     if (file.tiles_.size() != header->addressed_tiles) {
-        return broken("the number of its tiles is not what its header says");
+        return broken(say("le nombre de ses tuiles n'est pas celui que dit son en-tête",
+                          "the number of its tiles is not what its header says"));
     }
     return file;
 }

@@ -65,7 +65,7 @@ TEST(PmtilesFile, refuses_entries_that_point_outside) {
     const auto wrong = PmtilesFile::read(
         archive_with({{.first = 1, .offset = 0, .length = 10, .run = 2}}, 3));
     ASSERT_FALSE(wrong);
-    EXPECT_EQ(wrong.errors()[0].message,
+    EXPECT_EQ(wrong.errors()[0].message.en,
               "the map archive cannot be read: the number of its tiles is not what its header "
               "says");
 }

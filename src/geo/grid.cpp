@@ -59,10 +59,13 @@ std::int32_t floor_to_side(double metres) {
 
 Error bad_name(std::string_view name) {
     return Error{.code = ErrorCode::malformed,
-                 .message = "\"" + std::string(name) + "\" does not name a 200 m square",
+                 .message = say("« {} » n'est pas le nom d'un carré de 200 m",
+                                "\"{}\" does not name a 200 m square", name),
                  .field = "",
-                 .hint = "a square of INSEE in mainland France reads like "
-                         "CRS3035RES200mN2029800E4252400, both numbers multiples of 200"};
+                 .hint = say("un carré de l'INSEE en métropole s'écrit "
+                             "CRS3035RES200mN2029800E4252400, les deux nombres multiples de 200",
+                             "a square of INSEE in mainland France reads like "
+                             "CRS3035RES200mN2029800E4252400, both numbers multiples of 200")};
 }
 
 std::optional<std::int32_t> whole_number(std::string_view text) {

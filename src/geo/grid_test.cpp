@@ -92,7 +92,7 @@ TEST(GridCell, refuses_other_names_and_shows_a_good_one) {
         const auto cell = GridCell::parse(name);
         ASSERT_FALSE(cell) << name;
         EXPECT_EQ(cell.errors()[0].code, ErrorCode::malformed);
-        EXPECT_NE(cell.errors()[0].hint.find("CRS3035RES200mN2029800E4252400"),
+        EXPECT_NE(cell.errors()[0].hint.en.find("CRS3035RES200mN2029800E4252400"),
                   std::string::npos);
     }
 }

@@ -26,11 +26,14 @@ Result<Position> Position::from_degrees(Degrees degrees) {
     const bool finite = std::isfinite(degrees.lat) && std::isfinite(degrees.lon);
     if (!finite || std::abs(degrees.lat) > 90.0 || std::abs(degrees.lon) > 180.0) {
         return Error{.code = ErrorCode::invalid,
-                     .message = "latitude " + std::to_string(degrees.lat) + ", longitude " +
-                                std::to_string(degrees.lon) + " is not a point of the Earth",
+                     .message = say("latitude {}, longitude {} n'est pas un point de la Terre",
+                                    "latitude {}, longitude {} is not a point of the Earth",
+                                    std::to_string(degrees.lat), std::to_string(degrees.lon)),
                      .field = "",
-                     .hint = "latitude runs from -90 to 90, longitude from -180 to 180; "
-                             "are the two swapped, or in metres?"};
+                     .hint = say("la latitude va de -90 à 90, la longitude de -180 à 180 ; "
+                                 "sont-elles échangées, ou en mètres ?",
+                                 "latitude runs from -90 to 90, longitude from -180 to 180; "
+                                 "are the two swapped, or in metres?")};
     }
     return from_e7(to_e7(degrees.lat), to_e7(degrees.lon));
 }

@@ -24,7 +24,7 @@ TEST(Position, refuses_what_is_not_on_the_earth_and_asks_whether_axes_are_swappe
         const auto position = Position::from_degrees(degrees);
         ASSERT_FALSE(position);
         EXPECT_EQ(position.errors()[0].code, ErrorCode::invalid);
-        EXPECT_NE(position.errors()[0].hint.find("swapped"), std::string::npos);
+        EXPECT_NE(position.errors()[0].hint.en.find("swapped"), std::string::npos);
     }
     EXPECT_TRUE(Position::from_degrees({.lat = -90.0, .lon = 180.0}));
 }

@@ -24,24 +24,38 @@ std::uint64_t seed_of(const Clock& clock) {
 }
 
 Error refused() {
-    return {ErrorCode::unauthorized, "Ce nom ou ce mot de passe n’est pas le bon.", "",
-            "Vérifiez les deux, puis réessayez."};
+    return {
+        ErrorCode::unauthorized,
+        say("Ce nom ou ce mot de passe n’est pas le bon.", "This name or password is not right."),
+        "", say("Vérifiez les deux, puis réessayez.", "Check both, then try again.")};
+}
+
+Error account_exists() {
+    return {ErrorCode::conflict, say("Un compte existe déjà.", "There is an account already."), "",
+            say("Connectez-vous.", "Sign in.")};
 }
 
 Error wait_a_while(Seconds wait) {
-    return {ErrorCode::unavailable, "Trop d’essais à la suite.", "",
-            text("Réessayez dans ", wait.count(), " secondes.")};
+    return {ErrorCode::unavailable, say("Trop d’essais à la suite.", "Too many tries in a row."),
+            "", say("Réessayez dans {} secondes.", "Try again in {} seconds.", wait.count())};
 }
 
 Errors problems_of_first(const FirstAccount& first) {
     Errors problems;
     if (fold(first.login).size() < 3 || first.login.size() > longest_name) {
-        problems.push_back({ErrorCode::invalid, "Donnez un nom de connexion de 3 lettres ou plus.",
-                            "login", "Par exemple votre adresse électronique."});
+        problems.push_back(
+            {ErrorCode::invalid,
+             say("Donnez un nom de connexion de 3 lettres ou plus.",
+                 "Give a login of 3 letters or more."),
+             "login",
+             say("Par exemple votre adresse électronique.", "Your e-mail address, for example.")});
     }
     if (fold(first.display_name).empty() || first.display_name.size() > longest_name) {
-        problems.push_back({ErrorCode::invalid, "Donnez le nom que verront vos collègues.",
-                            "display_name", "Par exemple votre prénom."});
+        problems.push_back({ErrorCode::invalid,
+                            say("Donnez le nom que verront vos collègues.",
+                                "Give the name your colleagues will see."),
+                            "display_name",
+                            say("Par exemple votre prénom.", "Your first name, for example.")});
     }
     const Errors weak = problems_of_password(first.password, first.login);
     problems.insert(problems.end(), weak.begin(), weak.end());
@@ -98,14 +112,16 @@ Entry Accounts::set_up(const FirstAccount& first, std::string_view address) {
     {
         const std::lock_guard lock(mutex_);
         if (store_.account_count() > 0) {
-            return {Error{ErrorCode::conflict, "Un compte existe déjà.", "", "Connectez-vous."}};
+            return {account_exists()};
         }
         const bool is_right = !setup_code_.empty() &&
                               is_same_secret(plain_setup_code(first.code),
                                              plain_setup_code(setup_code_));
         if (!is_right) {
-            return {Error{ErrorCode::forbidden, "Ce code n’est pas le bon.", "code",
-                          "Reprenez le lien affiché par « halte serve »."}};
+            return {Error{ErrorCode::forbidden,
+                          say("Ce code n’est pas le bon.", "This code is not right."), "code",
+                          say("Reprenez le lien affiché par « halte serve ».",
+                              "Take the link shown by `halte serve`.")}};
         }
     }
     if (Errors problems = problems_of_first(first); !problems.empty()) {
@@ -115,7 +131,7 @@ Entry Accounts::set_up(const FirstAccount& first, std::string_view address) {
     const std::lock_guard lock(mutex_);
     // Somebody with the same code may have been quicker while the password was hashed.
     if (store_.account_count() > 0) {
-        return {Error{ErrorCode::conflict, "Un compte existe déjà.", "", "Connectez-vous."}};
+        return {account_exists()};
     }
     const model::Account account{ids_.next_id<model::Account>(), fold(first.login),
                                  first.display_name, hash, model::Role::administrator,

@@ -194,7 +194,8 @@ void TcpConnection::dispatch() {
     is_answering_ = true;
     keeps_alive_ = reader_.keeps_alive();
     if (loop_.unanswered >= loop_.limits->waiting) {
-        Response busy = problem_of_status(503, "Trop de demandes à la fois.", request.id);
+        Response busy = problem_of_status(
+            503, say("Trop de demandes à la fois.", "Too many requests at once."), request);
         busy.headers.set("Retry-After", "5");
         respond(std::move(busy));
         return;
@@ -217,13 +218,13 @@ Response TcpConnection::answer_safely(Loop& loop, const Request& request) {
         return loop.service->answer(request);
     } catch (const Failure& failure) {
         loop.log->error("request failed", {{"request", request.id}, {"why", failure.what()}});
-        return problem(failure.error(), request.id);
+        return problem(failure.error(), request);
     } catch (const std::exception& error) {
         loop.log->error("request failed", {{"request", request.id}, {"why", error.what()}});
     } catch (...) {
         loop.log->error("request failed", {{"request", request.id}, {"why", "unknown"}});
     }
-    return problem(Error{ErrorCode::internal, "", "", ""}, request.id);
+    return problem(Error{ErrorCode::internal, {}, "", {}}, request);
 }
 
 void TcpConnection::respond(Response response) {
@@ -236,7 +237,10 @@ void TcpConnection::respond(Response response) {
             open_stream();
             return;
         }
-        response_ = problem_of_status(503, "Trop de pages suivent déjà un calcul.", "");
+        response_ = problem_of_status(503,
+                                      say("Trop de pages suivent déjà un calcul.",
+                                          "Too many pages follow a planning run already."),
+                                      Request{});
         response_.headers.set("Retry-After", "30");
     }
     keeps_alive_ = keeps_alive_ && !loop_.is_stopping;
@@ -249,7 +253,9 @@ void TcpConnection::refuse(int status, std::string_view why) {
     is_answering_ = true;
     is_head_ = false;
     keeps_alive_ = false;
-    response_ = problem_of_status(status, "", loop_.next_id());
+    Request unread;
+    unread.id = loop_.next_id();
+    response_ = problem_of_status(status, {}, unread);
     if (status == 503) {
         response_.headers.set("Retry-After", "5");
     }

@@ -17,19 +17,24 @@ using Json = nlohmann::ordered_json;
 struct Row {
     ErrorCode code;
     int status;
-    std::string_view title;
+    std::string_view french;
+    std::string_view english;
+
+    std::string_view title(Language language) const {
+        return language == Language::french ? french : english;
+    }
 };
 
 // In the order of precedence when several problems meet.
 constexpr std::array<Row, 8> table = {{
-    {ErrorCode::internal, 500, "Une erreur de notre côté"},
-    {ErrorCode::unavailable, 503, "Pas disponible pour l’instant"},
-    {ErrorCode::unauthorized, 401, "Connectez-vous d’abord"},
-    {ErrorCode::forbidden, 403, "Ce n’est pas permis"},
-    {ErrorCode::malformed, 400, "Illisible"},
-    {ErrorCode::not_found, 404, "Introuvable"},
-    {ErrorCode::conflict, 409, "Quelqu’un l’a changé entre-temps"},
-    {ErrorCode::invalid, 422, "À corriger"},
+    {ErrorCode::internal, 500, "Une erreur de notre côté", "A mistake on our side"},
+    {ErrorCode::unavailable, 503, "Pas disponible pour l’instant", "Not available for now"},
+    {ErrorCode::unauthorized, 401, "Connectez-vous d’abord", "Sign in first"},
+    {ErrorCode::forbidden, 403, "Ce n’est pas permis", "This is not allowed"},
+    {ErrorCode::malformed, 400, "Illisible", "Unreadable"},
+    {ErrorCode::not_found, 404, "Introuvable", "Not found"},
+    {ErrorCode::conflict, 409, "Quelqu’un l’a changé entre-temps", "Somebody changed it meanwhile"},
+    {ErrorCode::invalid, 422, "À corriger", "To correct"},
 }};
 
 const Row& row_of(ErrorCode code) {
@@ -51,11 +56,13 @@ ErrorCode code_of_status(int status) {
     }
 }
 
-Response written(int status, const Json& document) {
-    // Text that is not UTF-8 may come back from a stranger's request: replaced, never thrown at.
-    Response response = with_text(
-        status, "application/problem+json",
-        document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+// Text that is not UTF-8 may come back from a stranger's request: replaced, never thrown at.
+std::string written(const Json& document) {
+    return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Response with_problem(int status, std::string document) {
+    Response response = with_text(status, "application/problem+json", std::move(document));
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Content-Type-Options", "nosniff");
     return response;
@@ -84,34 +91,39 @@ ErrorCode leading_code(const Errors& errors) {
     return ErrorCode::internal;
 }
 
-Response problem(const Errors& errors, const std::string& request_id) {
+std::string problem_json(const Errors& errors, Language language, const std::string& id) {
     const Row& row = row_of(leading_code(errors));
-    if (row.code == ErrorCode::internal) {
-        Json document = document_of(row.status, row.title, row.code,
-                                    "Réessayez ; si cela continue, donnez ce numéro à la personne "
-                                    "qui s’occupe du serveur.",
-                                    request_id);
-        return written(row.status, document);
-    }
-    Json document = document_of(row.status, row.title, row.code,
-                                errors.empty() ? std::string() : errors.front().message,
-                                request_id);
-    for (const Error& error : errors) {
+    const bool is_ours = row.code == ErrorCode::internal;
+    const Sentence detail =
+        is_ours ? say("Réessayez ; si cela continue, donnez ce numéro à la personne qui s’occupe "
+                      "du serveur.",
+                      "Try again; if it goes on, give this number to the person who looks after "
+                      "the server.")
+        : errors.empty() ? Sentence{}
+                         : errors.front().message;
+    Json document = document_of(row.status, row.title(language), row.code, detail.in(language), id);
+    for (const Error& error : is_ours ? Errors{} : errors) {
         document["errors"].push_back({{"code", to_string(error.code)},
-                                      {"message", error.message},
+                                      {"message", error.message.in(language)},
                                       {"field", error.field},
-                                      {"hint", error.hint}});
+                                      {"hint", error.hint.in(language)}});
     }
-    return written(row.status, document);
+    return written(document);
 }
 
-Response problem(Error error, const std::string& request_id) {
-    return problem(Errors{std::move(error)}, request_id);
+Response problem(const Errors& errors, const Request& request) {
+    return with_problem(status_of(leading_code(errors)),
+                        problem_json(errors, request.language(), request.id));
 }
 
-Response problem_of_status(int status, std::string_view detail, const std::string& request_id) {
-    return written(status, document_of(status, reason_phrase(status), code_of_status(status),
-                                       detail, request_id));
+Response problem(Error error, const Request& request) {
+    return problem(Errors{std::move(error)}, request);
+}
+
+Response problem_of_status(int status, const Sentence& detail, const Request& request) {
+    return with_problem(status,
+                        written(document_of(status, reason_phrase(status), code_of_status(status),
+                                            detail.in(request.language()), request.id)));
 }
 
 }  // namespace halte::http

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
 #include "base/result.hpp"
 #include "http/message.hpp"
 
@@ -18,11 +19,14 @@ ErrorCode leading_code(const Errors& errors);
 
 // application/problem+json (RFC 9457) with every problem; an internal one shows no detail, only
 // the request id under which the log has it.
-Response problem(const Errors& errors, const std::string& request_id);
-Response problem(Error error, const std::string& request_id);
+// In the language of the one who asks.
+Response problem(const Errors& errors, const Request& request);
+Response problem(Error error, const Request& request);
+// The document alone, for one that holds it.
+std::string problem_json(const Errors& errors, Language language, const std::string& id);
 
 // Problems of HTTP itself, which have no code of the house: 405, 408, 413, 414, 415, 421, 429,
 // 431, 501, 503, 505. The closest code is given.
-Response problem_of_status(int status, std::string_view detail, const std::string& request_id);
+Response problem_of_status(int status, const Sentence& detail, const Request& request);
 
 }  // namespace halte::http

@@ -15,6 +15,19 @@ const std::string& Request::parameter(std::string_view name) const {
     return found->second;
 }
 
+Language Request::language() const {
+    std::vector<std::string_view> wanted{target.value("lang")};
+    const std::vector<std::string_view> accepted = list_of(headers["Accept-Language"]);
+    wanted.insert(wanted.end(), accepted.begin(), accepted.end());
+    for (const std::string_view tag : wanted) {
+        const std::string language = lower_case(tag.substr(0, 2));
+        if (language == "fr" || language == "en") {
+            return language == "fr" ? Language::french : Language::english;
+        }
+    }
+    return Language::french;
+}
+
 Body::Body(std::string text)
     : bytes(std::make_shared<const std::string>(std::move(text))), length(bytes->size()) {}
 

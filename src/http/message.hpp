@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language.hpp"
 #include "http/headers.hpp"
 #include "http/target.hpp"
 
@@ -26,6 +27,8 @@ struct Request {
     // Of the route's template; the route promises that it is there.
     const std::string& parameter(std::string_view name) const;
     bool is_read() const { return method == "GET" || method == "HEAD"; }
+    // That of ?lang=, else the first of Accept-Language that is known, else French.
+    Language language() const;
 };
 
 // Bytes that may be shared with a cache, or a piece of them.

@@ -98,7 +98,7 @@ struct RequestReader::Inside {
         const auto& head = parser->get();
         auto target = parse_target(view(head.target()));
         if (!target) {
-            break_off(400, target.errors().front().message);
+            break_off(400, target.errors().front().message.en);
             return;
         }
         request = Request();

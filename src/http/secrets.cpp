@@ -51,9 +51,11 @@ std::size_t count_characters(std::string_view text) {
     }));
 }
 
-Error weak(std::string message) {
+Error weak(Sentence message) {
     return {ErrorCode::invalid, std::move(message), "password",
-            "Quelques mots qui vous font penser à quelque chose, à la suite, suffisent."};
+
+            say("Quelques mots qui vous font penser à quelque chose, à la suite, suffisent.",
+                "A few words in a row that remind you of something are enough.")};
 }
 
 }  // namespace
@@ -96,17 +98,20 @@ Errors problems_of_password(std::string_view password, std::string_view login) {
     const std::size_t length = count_characters(password);
     const std::string folded = fold(password);
     if (length < shortest_password) {
-        return {weak("Choisissez un mot de passe d’au moins 12 caractères.")};
+        return {weak(say("Choisissez un mot de passe d’au moins 12 caractères.",
+                         "Choose a password of at least 12 characters."))};
     }
     if (length > longest_password || password.size() > 4 * longest_password) {
-        return {weak("Ce mot de passe dépasse 256 caractères.")};
+        return {weak(say("Ce mot de passe dépasse 256 caractères.",
+                         "This password is longer than 256 characters."))};
     }
     const bool is_one_letter = password.find_first_not_of(password.front()) ==
                                std::string_view::npos;
     const bool is_tried = std::find(tried_by_everybody.begin(), tried_by_everybody.end(),
                                     folded) != tried_by_everybody.end();
     if (is_one_letter || is_tried || folded == fold(login)) {
-        return {weak("Ce mot de passe est trop facile à deviner.")};
+        return {weak(say("Ce mot de passe est trop facile à deviner.",
+                         "This password is too easy to guess."))};
     }
     return {};
 }

@@ -38,27 +38,34 @@ asio::ip::address address_of(const std::string& host) {
     const auto address = asio::ip::make_address(literal, error);
     if (error) {
         throw Failure({ErrorCode::invalid,
-                       text("« ", host, " » n’est pas une adresse de machine."), "--listen",
-                       "Donnez une adresse chiffrée : --listen 127.0.0.1:8080"});
+                       say("« {} » n’est pas une adresse de machine.",
+                           "\"{}\" is not the address of a machine.", host),
+                       "--listen",
+                       say("Donnez une adresse chiffrée : --listen 127.0.0.1:8080",
+                           "Give an address in figures: --listen 127.0.0.1:8080")});
     }
     return address;
 }
 
 Failure cannot_listen(const error_code& error, const std::string& host, std::uint16_t port) {
     if (error == asio::error::address_in_use) {
-        return Failure({ErrorCode::unavailable, text("Le port ", port, " est déjà pris."),
-                        "--listen",
-                        text("Un autre Halte tourne peut-être déjà. Essayez --listen ", host, ":",
-                             port + 1)});
+        return Failure(
+            {ErrorCode::unavailable,
+             say("Le port {} est déjà pris.", "The port {} is already taken.", port), "--listen",
+             say("Un autre Halte tourne peut-être déjà. Essayez --listen {}:{}",
+                 "Another Halte may be running already. Try --listen {}:{}", host, port + 1)});
     }
     if (error == asio::error::access_denied) {
         return Failure({ErrorCode::unavailable,
-                        text("Le port ", port, " est réservé à l’administrateur de la machine."),
-                        "--listen", text("Essayez --listen ", host, ":8080")});
+                        say("Le port {} est réservé à l’administrateur de la machine.",
+                            "The port {} is kept for the administrator of the machine.", port),
+                        "--listen", say("Essayez --listen {}:8080", "Try --listen {}:8080", host)});
     }
     return Failure({ErrorCode::unavailable,
-                    text("Impossible d’écouter sur ", host, ":", port, " (", error.message(), ")."),
-                    "--listen", "Essayez --listen 127.0.0.1:8080"});
+                    say("Impossible d’écouter sur {}:{} ({}).", "Cannot listen on {}:{} ({}).",
+                        host, port, error.message()),
+                    "--listen",
+                    say("Essayez --listen 127.0.0.1:8080", "Try --listen 127.0.0.1:8080")});
 }
 
 }  // namespace

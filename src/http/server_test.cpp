@@ -53,7 +53,10 @@ struct House {
             throw std::runtime_error("secret detail");
         });
         add("GET", "/fails", [](const Request&) -> Response {
-            throw Failure({ErrorCode::unavailable, "La base est verrouillée.", "", ""});
+            throw Failure({ErrorCode::unavailable,
+                           say("La base est verrouillée.", "The database is locked."),
+                           "",
+                           {}});
         });
     }
 
@@ -346,8 +349,9 @@ TEST(Server, says_which_port_is_taken_and_what_to_type) {
         FAIL() << "two servers on one port";
     } catch (const Failure& failure) {
         EXPECT_EQ(failure.error().code, ErrorCode::unavailable);
-        EXPECT_EQ(failure.error().message, text("Le port ", port, " est déjà pris."));
-        EXPECT_NE(failure.error().hint.find(text("--listen 127.0.0.1:", port + 1)),
+        EXPECT_EQ(failure.error().message,
+                  say("Le port {} est déjà pris.", "The port {} is already taken.", port));
+        EXPECT_NE(failure.error().hint.fr.find(text("--listen 127.0.0.1:", port + 1)),
                   std::string::npos);
     }
 }

@@ -74,8 +74,10 @@ struct Site::Inside {
 
     Response unanswered(const Request& request, const Router::Found& found) {
         if (!found.allowed.empty()) {
-            Response response = problem_of_status(405, "Cette adresse ne se lit pas ainsi.",
-                                                  request.id);
+            Response response = problem_of_status(
+                405,
+                say("Cette adresse ne se lit pas ainsi.", "This address is not read that way."),
+                request);
             std::string allowed;
             for (const std::string& method : found.allowed) {
                 allowed += text(allowed.empty() ? "" : ", ", method);
@@ -84,9 +86,12 @@ struct Site::Inside {
             return response;
         }
         if (is_api(request)) {
-            return problem(Error{ErrorCode::not_found, "Rien ne se trouve à cette adresse.", "",
-                                 ""},
-                           request.id);
+            return problem(Error{ErrorCode::not_found,
+                                 say("Rien ne se trouve à cette adresse.",
+                                     "Nothing is found at this address."),
+                                 "",
+                                 {}},
+                           request);
         }
         return with_text(404, "text/html; charset=utf-8",
                          not_found_page(board, language_of(request.target.value("lang"))));

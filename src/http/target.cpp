@@ -20,8 +20,9 @@ int hex_digit(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-Error malformed_address(std::string message) {
-    return {ErrorCode::malformed, std::move(message), "", "Vérifiez l’adresse."};
+Error malformed_address(Sentence message) {
+    return {ErrorCode::malformed, std::move(message), "",
+            say("Vérifiez l’adresse.", "Check the address.")};
 }
 
 bool is_unreserved(char c) {
@@ -99,7 +100,8 @@ std::string encode_percent(std::string_view text) {
 
 Result<Target> parse_target(std::string_view target) {
     if (target.empty() || target.front() != '/') {
-        return malformed_address("L’adresse demandée ne commence pas par une barre oblique.");
+        return malformed_address(say("L’adresse demandée ne commence pas par une barre oblique.",
+                                     "The address asked for does not begin with a slash."));
     }
     const auto question = std::min(target.find('?'), target.size());
     Target out;
@@ -107,7 +109,8 @@ Result<Target> parse_target(std::string_view target) {
         const auto end = std::min(target.find('/', begin), question);
         auto segment = decode_percent(target.substr(begin, end - begin), false);
         if (!segment || has_control(*segment) || *segment == "." || *segment == "..") {
-            return malformed_address("L’adresse demandée est mal écrite.");
+            return malformed_address(say("L’adresse demandée est mal écrite.",
+                                         "The address asked for is badly written."));
         }
         out.segments.push_back(std::move(*segment));
         if (end == question) {
@@ -116,7 +119,8 @@ Result<Target> parse_target(std::string_view target) {
         begin = end + 1;
     }
     if (question < target.size() && !read_query(target.substr(question + 1), out)) {
-        return malformed_address("La partie de l’adresse après « ? » est mal écrite.");
+        return malformed_address(say("La partie de l’adresse après « ? » est mal écrite.",
+                                     "What follows \"?\" in the address is badly written."));
     }
     return out;
 }

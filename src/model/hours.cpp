@@ -9,10 +9,11 @@ namespace {
 
 Error malformed(std::string_view words, std::string_view text) {
     return Error{.code = ErrorCode::malformed,
-                 .message = "cannot read \"" + std::string(words) + "\" in the hours \"" +
-                            std::string(text) + "\"",
+                 .message = say("« {} » est illisible dans les horaires « {} »",
+                                "cannot read \"{}\" in the hours \"{}\"", words, text),
                  .field = "",
-                 .hint = "write hours as 09:00-12:00 13:30-17:00"};
+                 .hint = say("écrivez les horaires ainsi : 09:00-12:00 13:30-17:00",
+                             "write hours as 09:00-12:00 13:30-17:00")};
 }
 
 // Spaces and slashes separate windows; spaces around a dash belong to the window.
@@ -55,10 +56,13 @@ Result<TimeWindow> parse_window(std::string_view word, std::string_view text) {
         return malformed(word, text);
     }
     if (*closes <= *opens) {
-        return Error{.code = ErrorCode::invalid,
-                     .message = "\"" + std::string(word) + "\" closes before it opens",
-                     .field = "",
-                     .hint = "are the two hours swapped? past midnight, write two windows"};
+        return Error{
+            .code = ErrorCode::invalid,
+            .message = say("« {} » ferme avant d'ouvrir", "\"{}\" closes before it opens", word),
+            .field = "",
+            .hint = say("les deux heures sont-elles échangées ? au-delà de minuit, "
+                        "écrivez deux plages",
+                        "are the two hours swapped? past midnight, write two windows")};
     }
     return TimeWindow{*opens, *closes};
 }
@@ -95,9 +99,10 @@ Result<std::vector<TimeWindow>> parse_windows(std::string_view text) {
         if (windows[i].opens < windows[i - 1].closes) {
             errors.push_back(
                 Error{.code = ErrorCode::invalid,
-                      .message = "two windows overlap in \"" + std::string(text) + "\"",
+                      .message = say("deux plages se chevauchent dans « {} »",
+                                     "two windows overlap in \"{}\"", text),
                       .field = "",
-                      .hint = "merge them into one"});
+                      .hint = say("réunissez-les en une seule", "merge them into one")});
         }
     }
     if (!errors.empty()) {

@@ -36,9 +36,9 @@ TEST(Hours, names_every_piece_that_cannot_be_read) {
     const auto windows = parse_windows("9h-12h 17:00-14:00");
     ASSERT_FALSE(windows);
     ASSERT_EQ(windows.errors().size(), 2u);
-    EXPECT_EQ(windows.errors()[0].message,
+    EXPECT_EQ(windows.errors()[0].message.en,
               "cannot read \"9h-12h\" in the hours \"9h-12h 17:00-14:00\"");
-    EXPECT_EQ(windows.errors()[1].message, "\"17:00-14:00\" closes before it opens");
+    EXPECT_EQ(windows.errors()[1].message.en, "\"17:00-14:00\" closes before it opens");
 }
 
 TEST(Hours, refuses_windows_that_overlap) {

@@ -206,8 +206,12 @@ Result<Unseen> find_unseen(const Scene& scene, const Parameters& parameters,
     Worldly all(ground.worlds.size());
     for (std::uint32_t index = 0; index < groups.size(); ++index) {
         if (cancel.stop_requested()) {
-            return Error{ErrorCode::unavailable, "Le calcul du non-public a été arrêté.", "",
-                         "Relancez-le quand vous voulez : rien n'a été changé."};
+            return Error{ErrorCode::unavailable,
+                         say("Le calcul du non-public a été arrêté.",
+                             "The computing of the unseen public was stopped."),
+                         "",
+                         say("Relancez-le quand vous voulez : rien n'a été changé.",
+                             "Start it again when you like: nothing was changed.")};
         }
         Worldly sums(ground.worlds.size());
         AreaUnseen area = see_community(ground, index, groups[index], unseen.cells, sums);

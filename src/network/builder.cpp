@@ -30,11 +30,16 @@ std::uint32_t time_ms(double length_m, double kmh, double delay_s) {
 }
 
 Error no_road(const std::string& profile, const BuildReport& report) {
-    return Error{.code = ErrorCode::invalid,
-                 .message = text("no road that \"", profile, "\" may use was found (",
-                                 report.ways_closed, " others were seen)"),
-                 .field = "roads",
-                 .hint = "check that the extract holds roads (highway=*) and covers the territory"};
+    return Error{
+        .code = ErrorCode::invalid,
+        .message = say("aucune route ouverte à « {} » n'a été trouvée ({} autres ont été vues)",
+                       "no road that \"{}\" may use was found ({} others were seen)", profile,
+                       report.ways_closed),
+        .field = "roads",
+        .hint = say("vérifiez que l'extrait contient des routes (highway=*) et couvre le "
+                    "territoire",
+                    "check that the extract holds roads (highway=*) and covers the "
+                    "territory")};
 }
 
 }  // namespace
@@ -305,9 +310,11 @@ Result<Network> NetworkBuilder::finish(Progress& progress, CancelToken cancel) {
     split_ways(cancel);
     if (cancel.stop_requested()) {
         return Error{.code = ErrorCode::unavailable,
-                     .message = "the building of the road network was stopped on request",
+                     .message = say("l'assemblage du réseau de routes a été arrêté",
+                                    "the building of the road network was stopped on request"),
                      .field = "",
-                     .hint = "nothing was changed; start again when you like"};
+                     .hint = say("rien n'a été changé ; relancez quand vous voulez",
+                                 "nothing was changed; start again when you like")};
     }
     add_yield_delays();
     progress.report("joining the roads", 0.6);

@@ -175,7 +175,7 @@ TEST(Network, refuses_an_extract_without_a_road_it_may_use) {
     const AsciiMap map("A---B", 100.0, {{"AB", "highway=footway"}});
     const auto network = try_build(map, "van");
     ASSERT_FALSE(network);
-    EXPECT_EQ(network.errors()[0].message,
+    EXPECT_EQ(network.errors()[0].message.en,
               "no road that \"van\" may use was found (1 others were seen)");
     EXPECT_FALSE(Network::build({}, find_profile("foot").value(), {}, silent_progress(), {}));
     const AsciiMap nowhere("A---B", 100.0, {{"AB", "highway=primary oneway=yes"}});

@@ -101,13 +101,18 @@ Result<Snap> Network::require_snap(geo::Position position, Metres limit,
     const double metres = answer.nearest.count();
     const std::string far = metres < 1'000.0 ? text(format_decimal(metres, 0), " m")
                                              : text(format_decimal(metres / 1'000.0, 1), " km");
-    return Error{.code = ErrorCode::invalid,
-                 .message = text("the point is outside the roads: the nearest one open to \"",
-                                 graph_.profile, "\" is ", far, " away, the limit is ",
-                                 format_decimal(limit.count(), 0), " m"),
-                 .field = std::string(field),
-                 .hint = "move the point onto or beside a road, or check that latitude and "
-                         "longitude are not swapped"};
+    return Error{
+        .code = ErrorCode::invalid,
+        .message = say("le point est hors des routes : la plus proche ouverte à « {} » est à "
+                       "{}, la limite est de {} m",
+                       "the point is outside the roads: the nearest one open to \"{}\" "
+                       "is {} away, the limit is {} m",
+                       graph_.profile, far, format_decimal(limit.count(), 0)),
+        .field = std::string(field),
+        .hint = say("mettez le point au bord d'une route, ou vérifiez que latitude et "
+                    "longitude ne sont pas échangées",
+                    "move the point onto or beside a road, or check that latitude and "
+                    "longitude are not swapped")};
 }
 
 geo::Line Network::line_of(std::uint32_t edge) const {

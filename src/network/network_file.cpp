@@ -114,11 +114,17 @@ bool is_sound(const Graph& graph) {
     return graph.edges.front().first_point == 0;
 }
 
-Error damaged(std::string why) {
+Sentence build_it_again() {
+    return say("refaites-le à partir de l'extrait (halte import)",
+               "build it again from the extract (halte import)");
+}
+
+Error damaged(const Sentence& why) {
     return Error{.code = ErrorCode::malformed,
-                 .message = text("the stored road network cannot be read: ", why),
+                 .message = say("le réseau de routes enregistré est illisible : {}",
+                                "the stored road network cannot be read: {}", why),
                  .field = "network",
-                 .hint = "build it again from the extract (halte import)"};
+                 .hint = build_it_again()};
 }
 
 }  // namespace
@@ -155,25 +161,31 @@ std::string resummed(std::string bytes) {
 
 Result<Network> read_network(std::string_view bytes) {
     if (!bytes.starts_with(magic)) {
-        return damaged("these bytes are not a road network of Halte");
+        return damaged(say("ces octets ne sont pas un réseau de routes de Halte",
+                           "these bytes are not a road network of Halte"));
     }
     if (bytes.size() < header_size) {
-        return damaged("it is cut short");
+        return damaged(say("il est coupé", "it is cut short"));
     }
     std::uint32_t found_version = 0;
     std::uint64_t found_checksum = 0;
     std::memcpy(&found_version, bytes.data() + 8, sizeof found_version);
     std::memcpy(&found_checksum, bytes.data() + 16, sizeof found_checksum);
     if (found_version != version) {
-        return Error{.code = ErrorCode::conflict,
-                     .message = text("the stored road network is of format ", found_version,
-                                     ", this program reads format ", version),
-                     .field = "network",
-                     .hint = "build it again from the extract (halte import)"};
+        return Error{
+            .code = ErrorCode::conflict,
+            .message = say("le réseau de routes enregistré est au format {}, ce programme lit "
+                           "le format {}",
+                           "the stored road network is of format {}, this program reads "
+                           "format {}",
+                           found_version, version),
+            .field = "network",
+            .hint = build_it_again()};
     }
     const std::string_view body = bytes.substr(header_size);
     if (checksum(body) != found_checksum) {
-        return damaged("its checksum is wrong, it was cut short or changed");
+        return damaged(say("sa somme de contrôle est fausse, il a été coupé ou changé",
+                           "its checksum is wrong, it was cut short or changed"));
     }
     Graph graph;
     std::string names;
@@ -191,7 +203,7 @@ Result<Network> read_network(std::string_view bytes) {
         at = end + 1;
     }
     if (!rest.is_done() || !is_sound(graph)) {
-        return damaged("its content contradicts itself");
+        return damaged(say("son contenu se contredit", "its content contradicts itself"));
     }
     return Network(std::move(graph));
 }

@@ -53,10 +53,13 @@ TEST(NetworkFile, of_another_version_says_to_build_it_again) {
     ASSERT_FALSE(network);
     EXPECT_EQ(network.errors()[0],
               (Error{.code = ErrorCode::conflict,
-                     .message = "the stored road network is of format 9, this program reads "
-                                "format 1",
+                     .message = say("le réseau de routes enregistré est au format 9, ce programme "
+                                    "lit le format 1",
+                                    "the stored road network is of format 9, this program reads "
+                                    "format 1"),
                      .field = "network",
-                     .hint = "build it again from the extract (halte import)"}));
+                     .hint = say("refaites-le à partir de l'extrait (halte import)",
+                                 "build it again from the extract (halte import)")}));
 }
 
 // Bytes whose checksum is right and whose content lies must not lead out of the arrays.

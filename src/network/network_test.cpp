@@ -43,11 +43,15 @@ TEST(Snap, of_a_van_in_the_sea_tells_how_far_the_nearest_road_is) {
     ASSERT_FALSE(snap);
     EXPECT_EQ(snap.errors()[0],
               (Error{.code = ErrorCode::invalid,
-                     .message = "the point is outside the roads: the nearest one open to \"van\" "
-                                "is 12.3 km away, the limit is 150 m",
+                     .message = say("le point est hors des routes : la plus proche ouverte à "
+                                    "« van » est à 12.3 km, la limite est de 150 m",
+                                    "the point is outside the roads: the nearest one open to "
+                                    "\"van\" is 12.3 km away, the limit is 150 m"),
                      .field = "units[0].base",
-                     .hint = "move the point onto or beside a road, or check that latitude and "
-                             "longitude are not swapped"}));
+                     .hint = say("mettez le point au bord d'une route, ou vérifiez que latitude et "
+                                 "longitude ne sont pas échangées",
+                                 "move the point onto or beside a road, or check that latitude and "
+                                 "longitude are not swapped")}));
     EXPECT_TRUE(network.require_snap(map.at('A'), Metres(150.0), "units[0].base"));
 }
 

@@ -212,11 +212,13 @@ Result<Done> check(const SpeedFactors& factors) {
     Errors errors;
     const auto check_one = [&errors](double factor, std::string field) {
         if (!(factor >= 0.1 && factor <= 3.0)) {
-            errors.push_back(Error{
-                .code = ErrorCode::invalid,
-                .message = text("a speed factor is between 0.1 and 3, not ", factor),
-                .field = std::move(field),
-                .hint = "1 keeps the usual speed, 0.8 makes it a fifth slower"});
+            errors.push_back(
+                Error{.code = ErrorCode::invalid,
+                      .message = say("un facteur de vitesse est entre 0,1 et 3 ; {} ne l'est pas",
+                                     "a speed factor is between 0.1 and 3, not {}", factor),
+                      .field = std::move(field),
+                      .hint = say("1 garde la vitesse habituelle, 0.8 la réduit d'un cinquième",
+                                  "1 keeps the usual speed, 0.8 makes it a fifth slower")});
         }
     };
     check_one(factors.overall, "speed_factors.overall");

@@ -152,9 +152,10 @@ Result<Profile> find_profile(std::string_view name) {
         known += each;
     }
     return Error{.code = ErrorCode::invalid,
-                 .message = text("\"", name, "\" is not a known way of travelling"),
+                 .message = say("« {} » n'est pas une façon connue de se déplacer",
+                                "\"{}\" is not a known way of travelling", name),
                  .field = "profile",
-                 .hint = text("the known ones are: ", known)};
+                 .hint = say("celles qui sont connues : {}", "the known ones are: {}", known)};
 }
 
 }  // namespace halte::network

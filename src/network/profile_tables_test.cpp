@@ -39,9 +39,11 @@ TEST(Profile, of_an_unknown_name_lists_the_known_ones) {
     ASSERT_FALSE(profile);
     EXPECT_EQ(profile.errors()[0],
               (Error{.code = ErrorCode::invalid,
-                     .message = "\"helicopter\" is not a known way of travelling",
+                     .message = say("« helicopter » n'est pas une façon connue de se déplacer",
+                                    "\"helicopter\" is not a known way of travelling"),
                      .field = "profile",
-                     .hint = "the known ones are: van, car, foot, e_tricycle, cargo_bike"}));
+                     .hint = say("celles qui sont connues : van, car, foot, e_tricycle, cargo_bike",
+                                 "the known ones are: van, car, foot, e_tricycle, cargo_bike")}));
     for (const std::string_view name : profile_names()) {
         EXPECT_EQ(find_profile(name)->name, name);
     }

@@ -83,7 +83,7 @@ TEST(SpeedFactors, are_all_checked_at_once) {
     ASSERT_EQ(checked.errors().size(), 2u);
     EXPECT_EQ(checked.errors()[0].field, "speed_factors.overall");
     EXPECT_EQ(checked.errors()[1].field, "speed_factors.track");
-    EXPECT_EQ(checked.errors()[1].message, "a speed factor is between 0.1 and 3, not 50");
+    EXPECT_EQ(checked.errors()[1].message.en, "a speed factor is between 0.1 and 3, not 50");
 }
 
 }  // namespace

@@ -92,9 +92,11 @@ Result<Table> TravelTimes::between(std::span<const Snap> points, Progress& progr
     const std::vector<std::uint32_t> wanting = rows_wanting(numbers);
     if (!wanting.empty() && !compute(wanting, progress, cancel)) {
         return Error{.code = ErrorCode::unavailable,
-                     .message = "the computing of travel times was stopped on request",
+                     .message = say("le calcul des temps de parcours a été arrêté",
+                                    "the computing of travel times was stopped on request"),
                      .field = "",
-                     .hint = "start again: what was computed is kept"};
+                     .hint = say("relancez : ce qui a été calculé est gardé",
+                                 "start again: what was computed is kept")};
     }
     Table table{.rows = numbers.size(), .columns = numbers.size(), .time_ms = {}, .distance_m = {}};
     table.time_ms.reserve(numbers.size() * numbers.size());

@@ -10,9 +10,9 @@ namespace halte::osm {
 
 namespace {
 
-Error problem(ErrorCode code, const std::string& name, std::string message, std::string hint) {
+Error problem(ErrorCode code, const std::string& name, const Sentence& message, Sentence hint) {
     return Error{.code = code,
-                 .message = name + ": " + std::move(message),
+                 .message = say("{} : {}", "{}: {}", name, message),
                  .field = name,
                  .hint = std::move(hint)};
 }
@@ -54,21 +54,26 @@ bool looks_like_a_web_page(std::string_view start) {
 Result<Done> check_start(std::string_view start, std::string_view format,
                          const std::string& name) {
     if (start.empty()) {
-        return problem(ErrorCode::malformed, name, "the file is empty",
-                       "download the extract again");
+        return problem(ErrorCode::malformed, name, say("le fichier est vide", "the file is empty"),
+                       say("téléchargez l'extrait à nouveau", "download the extract again"));
     }
     if (begins_as(start, format)) {
         return Done{};
     }
     if (looks_like_a_web_page(start)) {
         return problem(ErrorCode::invalid, name,
-                       "this is a web page, not an extract of OpenStreetMap",
-                       "the address led to a page: follow its download link and try again");
+                       say("c'est une page web, pas un extrait d'OpenStreetMap",
+                           "this is a web page, not an extract of OpenStreetMap"),
+                       say("l'adresse menait à une page : suivez son lien de téléchargement, puis "
+                           "recommencez",
+                           "the address led to a page: follow its download link and try again"));
     }
     return problem(ErrorCode::invalid, name,
-                   "the content is not that of an extract of OpenStreetMap (" +
-                       std::string(format) + ")",
-                   "give an .osm.pbf, .osm, .osm.bz2 or .osm.gz file under its true ending");
+                   say("le contenu n'est pas celui d'un extrait d'OpenStreetMap ({})",
+                       "the content is not that of an extract of OpenStreetMap ({})", format),
+                   say("donnez un fichier .osm.pbf, .osm, .osm.bz2 ou .osm.gz sous sa vraie "
+                       "terminaison",
+                       "give an .osm.pbf, .osm, .osm.bz2 or .osm.gz file under its true ending"));
 }
 
 Result<CheckedFile> check_file(const std::filesystem::path& path) {
@@ -76,22 +81,31 @@ Result<CheckedFile> check_file(const std::filesystem::path& path) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status)) {
-        return problem(ErrorCode::not_found, path.string(), "there is no such file",
-                       "check the path; extracts can be had from download.geofabrik.de");
+        return problem(ErrorCode::not_found, path.string(),
+                       say("ce fichier n'existe pas", "there is no such file"),
+                       say("vérifiez le chemin ; download.geofabrik.de donne des extraits",
+                           "check the path; extracts can be had from download.geofabrik.de"));
     }
     if (std::filesystem::is_directory(status)) {
-        return problem(ErrorCode::invalid, path.string(), "this is a folder, not a file",
-                       "name the extract inside it, such as corse-latest.osm.pbf");
+        return problem(ErrorCode::invalid, path.string(),
+                       say("c'est un dossier, pas un fichier", "this is a folder, not a file"),
+                       say("nommez l'extrait qu'il contient, par exemple corse-latest.osm.pbf",
+                           "name the extract inside it, such as corse-latest.osm.pbf"));
     }
     const std::optional<std::string> format = format_of_name(name);
     if (!format) {
-        return problem(ErrorCode::invalid, name, "the ending of the name is not known",
-                       "extracts end with .osm.pbf, .osm, .osm.bz2 or .osm.gz");
+        return problem(
+            ErrorCode::invalid, name,
+            say("la terminaison du nom est inconnue", "the ending of the name is not known"),
+            say("un extrait finit par .osm.pbf, .osm, .osm.bz2 ou .osm.gz",
+                "extracts end with .osm.pbf, .osm, .osm.bz2 or .osm.gz"));
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) {
-        return problem(ErrorCode::unavailable, path.string(), "the file may not be opened",
-                       "check that you have the right to read it");
+        return problem(ErrorCode::unavailable, path.string(),
+                       say("le fichier ne peut pas être ouvert", "the file may not be opened"),
+                       say("vérifiez que vous avez le droit de le lire",
+                           "check that you have the right to read it"));
     }
     std::array<char, 1024> start{};
     file.read(start.data(), start.size());

@@ -11,7 +11,7 @@ void expect_error(std::string_view start, std::string_view format, ErrorCode cod
     const auto checked = check_start(start, format, "x");
     ASSERT_FALSE(checked) << message;
     EXPECT_EQ(checked.errors()[0].code, code);
-    EXPECT_EQ(checked.errors()[0].message, message);
+    EXPECT_EQ(checked.errors()[0].message.en, message);
     EXPECT_EQ(checked.errors()[0].field, "x");
     EXPECT_FALSE(checked.errors()[0].hint.empty());
 }
@@ -37,7 +37,7 @@ TEST(CheckStart, tells_the_common_mistakes_apart) {
 
 TEST(CheckFile, refuses_what_is_not_there_or_not_a_file) {
     EXPECT_EQ(check_file("/nowhere/corse.osm.pbf").errors()[0].code, ErrorCode::not_found);
-    EXPECT_EQ(check_file("/").errors()[0].message, "/: this is a folder, not a file");
+    EXPECT_EQ(check_file("/").errors()[0].message.en, "/: this is a folder, not a file");
 }
 
 }  // namespace

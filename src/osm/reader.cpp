@@ -287,17 +287,22 @@ Result<ReadReport> run_import(Import& import, const std::string& name) {
     try {
         return import.run();
     } catch (const Unreadable& problem) {
-        return Error{.code = ErrorCode::malformed,
-                     .message = name + ": the file is damaged or not complete (" + problem.why +
-                                ")",
-                     .field = name,
-                     .hint = "the download was probably cut short: download it again and "
-                             "compare its size"};
+        return Error{
+            .code = ErrorCode::malformed,
+            .message = say("{} : le fichier est endommagé ou incomplet ({})",
+                           "{}: the file is damaged or not complete ({})", name, problem.why),
+            .field = name,
+            .hint = say("le téléchargement a sans doute été coupé : recommencez-le et "
+                        "comparez sa taille",
+                        "the download was probably cut short: download it again and "
+                        "compare its size")};
     } catch (const Cancelled&) {
         return Error{.code = ErrorCode::unavailable,
-                     .message = name + ": reading was stopped on request",
+                     .message = say("{} : la lecture a été arrêtée",
+                                    "{}: reading was stopped on request", name),
                      .field = name,
-                     .hint = "nothing was changed; start again when you like"};
+                     .hint = say("rien n'a été changé ; relancez quand vous voulez",
+                                 "nothing was changed; start again when you like")};
     }
 }
 

@@ -39,9 +39,9 @@ protected:
         const auto result = read(path);
         ASSERT_FALSE(result) << path;
         ASSERT_EQ(result.errors().size(), 1u);
-        EXPECT_EQ(result.errors()[0].code, code) << result.errors()[0].message;
-        EXPECT_NE(result.errors()[0].message.find(words), std::string::npos)
-            << result.errors()[0].message;
+        EXPECT_EQ(result.errors()[0].code, code) << result.errors()[0].message.en;
+        EXPECT_NE(result.errors()[0].message.en.find(words), std::string::npos)
+            << result.errors()[0].message.en;
         EXPECT_FALSE(result.errors()[0].hint.empty());
     }
     const fs::path& folder() const { return folder_; }

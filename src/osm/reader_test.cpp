@@ -144,7 +144,7 @@ TEST(ReadOsm, stops_when_asked) {
                                        silent_progress(), source.get_token());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.errors()[0].code, ErrorCode::unavailable);
-    EXPECT_EQ(result.errors()[0].message, "village.osm: reading was stopped on request");
+    EXPECT_EQ(result.errors()[0].message.en, "village.osm: reading was stopped on request");
 }
 
 TEST(ReadOsm, lets_the_errors_of_the_sink_through) {
@@ -162,7 +162,7 @@ TEST(ReadOsm, says_that_a_cut_or_broken_text_is_damaged) {
                                            silent_progress(), {});
         ASSERT_FALSE(result) << bad;
         EXPECT_EQ(result.errors()[0].code, ErrorCode::malformed);
-        EXPECT_EQ(result.errors()[0].message.find("village.osm: the file is damaged"), 0u);
+        EXPECT_EQ(result.errors()[0].message.en.find("village.osm: the file is damaged"), 0u);
     }
 }
 

@@ -17,8 +17,13 @@ constexpr std::size_t move_slots_max = 40;
 // Enough to find the best hour of one series among fixed ones: construction finds it already.
 constexpr std::uint64_t one_site_iterations = 20;
 
-Error invalid(std::string message, std::string field, std::string hint) {
+Error invalid(Sentence message, std::string field, Sentence hint) {
     return {ErrorCode::invalid, std::move(message), std::move(field), std::move(hint)};
+}
+
+Error no_such_series(const model::SeriesId& id, ErrorCode code) {
+    return {code, say("il n'y a pas de série « {} »", "there is no series \"{}\"", id.text()),
+            "series", say("prenez l'identifiant dans le programme", "take the id from the plan")};
 }
 
 const model::Series* series_of(const model::Plan& plan, const model::SeriesId& id) {
@@ -47,33 +52,44 @@ bool is_planned(const Setting& setting, const model::Request& request, const mod
 Errors problems_of_change(const Setting& setting, const model::Plan& plan, const Change& change) {
     if (change.version != plan.version) {
         return {{ErrorCode::conflict,
-                 "the plan is now at version " + std::to_string(plan.version) +
-                     ", the change was made on version " + std::to_string(change.version),
-                 "version", "look at the plan again, then change it"}};
+                 say("le programme en est à la version {}, le changement part de la version {}",
+                     "the plan is now at version {}, the change was made on version {}",
+                     plan.version, change.version),
+                 "version",
+                 say("relisez le programme, puis changez-le",
+                     "look at the plan again, then change it")}};
     }
     Errors errors;
     if (change.kind == ChangeKind::add) {
         if (!place_index(setting, change.place)) {
-            errors.push_back(invalid("there is no place \"" + change.place.text() + "\"", "place",
-                                     "take the id from the list of places"));
+            errors.push_back(invalid(
+                say("il n'y a pas de lieu « {} »", "there is no place \"{}\"", change.place.text()),
+                "place",
+                say("prenez l'identifiant dans la liste des lieux",
+                    "take the id from the list of places")));
         }
     } else if (series_of(plan, change.series) == nullptr) {
-        errors.push_back(invalid("there is no series \"" + change.series.text() + "\"", "series",
-                                 "take the id from the plan"));
+        errors.push_back(no_such_series(change.series, ErrorCode::invalid));
     }
     if (change.kind == ChangeKind::move && !change.day && !change.starts && !change.unit) {
-        errors.push_back(invalid("nothing to move", "day", "give a day, an hour or a unit"));
+        errors.push_back(invalid(
+            say("rien à déplacer", "nothing to move"), "day",
+            say("donnez un jour, une heure ou un dispositif", "give a day, an hour or a unit")));
     }
     const Day until = plan.request.first_day + std::chrono::weeks(plan.request.weeks);
     if (change.day && (*change.day < plan.request.first_day || *change.day >= until)) {
-        errors.push_back(invalid("the day " + format_day(*change.day) + " is outside the plan",
-                                 "day",
-                                 "choose from " + format_day(plan.request.first_day) +
-                                     " on, before " + format_day(until)));
+        errors.push_back(
+            invalid(say("le {} est hors du programme", "the day {} is outside the plan",
+                        format_day(*change.day)),
+                    "day",
+                    say("choisissez à partir du {} et avant le {}", "choose from {} on, before {}",
+                        format_day(plan.request.first_day), format_day(until))));
     }
     if (change.unit && !is_planned(setting, plan.request, *change.unit)) {
-        errors.push_back(invalid("the unit \"" + change.unit->text() + "\" is not in this plan",
-                                 "unit", "choose a unit of the plan"));
+        errors.push_back(invalid(
+            say("le dispositif « {} » n'est pas de ce programme",
+                "the unit \"{}\" is not in this plan", change.unit->text()),
+            "unit", say("choisissez un dispositif du programme", "choose a unit of the plan")));
     }
     return errors;
 }
@@ -208,7 +224,9 @@ Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wan
     }
     model::Plan after = plan_of(setting, wanted.request, plan.objective, *posed, outcome.solution);
     if (wanted.free_place && !visits(after, setting, *wanted.free_place)) {
-        effect.obstacles.push_back({"no_room", "no day of this plan has room for it"});
+        effect.obstacles.push_back(
+            {"no_room", say("aucun jour de ce programme n'a de place pour lui",
+                            "no day of this plan has room for it")});
         return effect;
     }
     posing.freedom = Freedom::full;
@@ -247,8 +265,7 @@ Result<std::vector<MoveSlot>> find_move_slots(const Setting& setting, const mode
                                               const model::SeriesId& id) {
     const model::Series* series = series_of(plan, id);
     if (series == nullptr) {
-        return Error{ErrorCode::not_found, "there is no series \"" + id.text() + "\"", "series",
-                     "take the id from the plan"};
+        return no_such_series(id, ErrorCode::not_found);
     }
     const Day first = plan.request.first_day;
     const Day until = first + std::chrono::weeks(plan.request.weeks);

@@ -25,8 +25,8 @@ struct Change {
 
 // Why a gesture cannot be done, for the person who tried it.
 struct Obstacle {
-    std::string code;     // "closed", "shift", "overlap", "unreachable", "taken", "day_off", ...
-    std::string message;  // French; the web translates by code
+    std::string code;  // "closed", "shift", "overlap", "unreachable", "taken", "day_off", ...
+    Sentence message;
     friend bool operator==(const Obstacle&, const Obstacle&) = default;
 };
 

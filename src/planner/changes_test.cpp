@@ -36,14 +36,14 @@ const model::Series& at_place(const model::Plan& plan, const char* place) {
 
 Effect tried(const Change& change, const model::Plan& plan = good_plan()) {
     Result<Effect> effect = try_change(villages().setting(), plan, change);
-    EXPECT_TRUE(effect) << effect.errors().front().message;
+    EXPECT_TRUE(effect) << effect.errors().front().message.en;
     return std::move(*effect);
 }
 
 bool holds(const model::Plan& plan) {
     const std::vector<Breach> breaches = check_plan(plan, villages().evidence());
     for (const Breach& breach : breaches) {
-        ADD_FAILURE() << breach.code << " " << breach.where << ": " << breach.message;
+        ADD_FAILURE() << breach.code << " " << breach.where << ": " << breach.message.en;
     }
     return breaches.empty();
 }

@@ -68,9 +68,9 @@ std::vector<Breach> check_people(const model::Plan& plan, const Evidence& eviden
     }
     const double said = plan.figures.reached.value.count();
     if (std::abs(people - said) > 0.5 + 0.005 * people) {
-        return {
-            {"people", "figures",
-             std::to_string(said) + " persons said, " + std::to_string(people) + " counted again"}};
+        return {{"people", "figures",
+                 say("{} personnes annoncées, {} recomptées", "{} persons said, {} counted again",
+                     said, people)}};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "planner/check_plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -43,7 +44,7 @@ public:
     }
 
 private:
-    void add(std::string code, std::string where, std::string message) {
+    void add(std::string code, std::string where, Sentence message) {
         breaches_.push_back({std::move(code), std::move(where), std::move(message)});
     }
     std::string name_of(const model::Tour& tour) const {
@@ -54,7 +55,9 @@ private:
         const std::string where = name_of(tour);
         const model::Unit* unit = find(evidence_.units, tour.unit);
         if (unit == nullptr) {
-            return add("unknown_unit", where, "there is no unit " + tour.unit.text());
+            return add(
+                "unknown_unit", where,
+                say("il n'y a pas de dispositif {}", "there is no unit {}", tour.unit.text()));
         }
         check_day(tour, where);
         check_shift(tour, *unit, where);
@@ -65,7 +68,7 @@ private:
             check_stop(tour, *unit, tour.stops[i], where + " stop " + std::to_string(i + 1));
         }
         if (tour.stops.empty()) {
-            add("empty_tour", where, "a tour without stops");
+            add("empty_tour", where, say("une tournée sans halte", "a tour without stops"));
         }
     }
 
@@ -73,25 +76,28 @@ private:
         const Day until = plan_.request.first_day + weeks(plan_.request.weeks);
         if (tour.day < plan_.request.first_day || tour.day >= until) {
             add("outside_horizon", where,
-                "the plan runs from " + format_day(plan_.request.first_day) + " to " +
-                    format_day(until - days(1)));
+                say("le programme va du {} au {}", "the plan runs from {} to {}",
+                    format_day(plan_.request.first_day), format_day(until - days(1))));
         }
         const auto& off = plan_.request.days_off;
         if (std::find(off.begin(), off.end(), tour.day) != off.end()) {
-            add("day_off", where, "this day is a day off");
+            add("day_off", where, say("ce jour est chômé", "this day is a day off"));
         }
     }
 
     void check_shift(const model::Tour& tour, const model::Unit& unit, const std::string& where) {
         const auto& shifts = unit.shifts.on(weekday_of(tour.day));
         if (shifts.empty()) {
-            return add("outside_shift", where, "the unit does not work on that weekday");
+            return add("outside_shift", where,
+                       say("le dispositif ne travaille pas ce jour de la semaine",
+                           "the unit does not work on that weekday"));
         }
         const model::TimeWindow& shift = shifts.front();
         if (tour.departs < shift.opens || tour.returns > shift.closes) {
             add("outside_shift", where,
-                "out " + format_time_of_day(tour.departs) + "-" + format_time_of_day(tour.returns) +
-                    ", shift " + model::format_windows({shift}));
+                say("dehors {}-{}, service {}", "out {}-{}, shift {}",
+                    format_time_of_day(tour.departs), format_time_of_day(tour.returns),
+                    model::format_windows({shift})));
         }
     }
 
@@ -117,7 +123,8 @@ private:
             const Metres metres = is_home ? tour.distance_back : tour.stops[i].distance_before;
             const TimeOfDay arrives = is_home ? tour.returns : tour.stops[i].arrives;
             if (!here || !there) {
-                add("unknown_place", leg, "one end of the way is unknown");
+                add("unknown_place", leg,
+                    say("un bout du trajet est inconnu", "one end of the way is unknown"));
             } else {
                 check_leg(unit, *here, *there, travel, metres, leg);
             }
@@ -128,10 +135,10 @@ private:
             }
             if (free_at + pause + travel > arrives + slack) {
                 add("too_fast", leg,
-                    "free at " + format_time_of_day(free_at) + ", " +
-                        std::to_string(travel.count()) + " s of travel and " +
-                        std::to_string(pause.count()) + " min of pause, there at " +
-                        format_time_of_day(arrives));
+                    say("libre à {}, {} s de trajet et {} min de pause, sur place à {}",
+                        "free at {}, {} s of travel and {} min of pause, there at {}",
+                        format_time_of_day(free_at), travel.count(), pause.count(),
+                        format_time_of_day(arrives)));
             }
             if (!is_home) {
                 free_at = tour.stops[i].closes + unit.packing;
@@ -144,27 +151,32 @@ private:
                    Metres metres, const std::string& leg) {
         const std::optional<Leg> true_leg = evidence_.leg_of(unit.kind, from, to);
         if (!true_leg) {
-            return add("no_road", leg, "the roads do not lead there");
+            return add("no_road", leg,
+                       say("les routes n'y mènent pas", "the roads do not lead there"));
         }
         if (travel + Seconds(2) < true_leg->travel) {
             add("travel_too_short", leg,
-                std::to_string(travel.count()) + " s said, " +
-                    std::to_string(true_leg->travel.count()) + " s on the roads");
+                say("{} s annoncées, {} s par les routes", "{} s said, {} s on the roads",
+                    travel.count(), true_leg->travel.count()));
         }
         if (std::abs(metres.count() - true_leg->distance.count()) >
             metres_slack + 0.01 * true_leg->distance.count()) {
             add("distance_differs", leg,
-                std::to_string(metres.count()) + " m said, " +
-                    std::to_string(true_leg->distance.count()) + " m on the roads");
+                say("{} m annoncés, {} m par les routes", "{} m said, {} m on the roads",
+                    std::lround(metres.count()), std::lround(true_leg->distance.count())));
         }
     }
 
     void check_limits(const model::Tour& tour, const model::Unit& unit, const std::string& where) {
         if (unit.range > Metres(0.0) && tour.distance() > unit.range + Metres(metres_slack)) {
-            add("beyond_range", where, "the tour is longer than the unit can go in a day");
+            add("beyond_range", where,
+                say("la tournée est plus longue que ce que le dispositif parcourt en un jour",
+                    "the tour is longer than the unit can go in a day"));
         }
         if (unit.driving_limit > Minutes(0) && tour.driving() > unit.driving_limit + slack) {
-            add("too_much_driving", where, "more driving than the limit of the unit");
+            add("too_much_driving", where,
+                say("plus de conduite que la limite du dispositif",
+                    "more driving than the limit of the unit"));
         }
     }
 
@@ -180,18 +192,22 @@ private:
             return;
         }
         if (!tour.pause) {
-            return add("no_pause", where, "the unit has a pause every day");
+            return add(
+                "no_pause", where,
+                say("le dispositif a une pause chaque jour", "the unit has a pause every day"));
         }
         if (tour.pause->closes - tour.pause->opens < unit.pause->duration ||
             tour.pause->opens + slack < unit.pause->window.opens ||
             tour.pause->closes > unit.pause->window.closes + slack) {
-            add("pause_misplaced", where, "pause " + model::format_windows({*tour.pause}));
+            add("pause_misplaced", where,
+                say("pause {}", "pause {}", model::format_windows({*tour.pause})));
         }
         for (const model::Stop& stop : tour.stops) {
             if (tour.pause->opens + slack < stop.closes + unit.packing &&
                 tour.pause->closes > stop.opens - unit.setup + slack) {
                 add("pause_at_work", where,
-                    "the pause falls into the stop at " + format_time_of_day(stop.opens));
+                    say("la pause tombe dans la halte de {}", "the pause falls into the stop at {}",
+                        format_time_of_day(stop.opens)));
             }
         }
     }
@@ -201,33 +217,40 @@ private:
         const model::Place* place = find(evidence_.territory.places, stop.place);
         const model::Series* series = find(plan_.series, stop.series);
         if (place == nullptr || series == nullptr) {
-            return add("unknown_place", where, "unknown place or series");
+            return add("unknown_place", where,
+                       say("lieu ou série inconnus", "unknown place or series"));
         }
         if (stop.arrives + unit.setup > stop.opens + slack) {
-            add("no_setup", where, "not enough time to set up before opening");
+            add("no_setup", where,
+                say("pas assez de temps pour s'installer avant d'ouvrir",
+                    "not enough time to set up before opening"));
         }
         const auto& windows = place->welcome.on(weekday_of(tour.day));
         if (std::none_of(windows.begin(), windows.end(), [&](const model::TimeWindow& window) {
                 return window.opens <= stop.opens && stop.closes <= window.closes;
             })) {
             add("closed", where,
-                "open " + model::format_windows({{stop.opens, stop.closes}}) +
-                    ", the place welcomes " + model::format_windows(windows));
+                say("ouvert {}, le lieu accueille {}", "open {}, the place welcomes {}",
+                    model::format_windows({{stop.opens, stop.closes}}),
+                    model::format_windows(windows)));
         }
         const Minutes stay = stop.closes - stop.opens;
         if (!series->is_pinned && (stay < place->shortest_stay || stay > place->longest_stay)) {
-            add("stay", where, "presence of " + std::to_string(stay.count()) + " min");
+            add("stay", where, say("présence de {} min", "presence of {} min", stay.count()));
         }
         for (const std::string& needed : place->needs) {
             const bool has = std::count(unit.equipment.begin(), unit.equipment.end(), needed) +
                                  std::count(unit.skills.begin(), unit.skills.end(), needed) >
                              0;
             if (!has) {
-                add("lacks_equipment", where, "the unit has no " + needed);
+                add("lacks_equipment", where,
+                    say("le dispositif n'a pas : {}", "the unit has no {}", needed));
             }
         }
         if (series->place != stop.place || series->unit != tour.unit) {
-            add("wrong_series", where, "the stop is not of the place or the unit of its series");
+            add("wrong_series", where,
+                say("la halte n'est pas du lieu ou du dispositif de sa série",
+                    "the stop is not of the place or the unit of its series"));
         }
     }
 
@@ -236,13 +259,16 @@ private:
         std::set<std::pair<Day, model::UnitId>> out;
         for (const model::Tour& tour : plan_.tours) {
             if (!out.insert({tour.day, tour.unit}).second) {
-                add("two_tours", name_of(tour), "the unit has two tours on that day");
+                add("two_tours", name_of(tour),
+                    say("le dispositif a deux tournées ce jour-là",
+                        "the unit has two tours on that day"));
             }
             for (const model::Stop& stop : tour.stops) {
                 auto& others = present[{tour.day, stop.place}];
                 for (const model::TimeWindow& other : others) {
                     if (stop.opens < other.closes && other.opens < stop.closes) {
-                        add("taken", name_of(tour), "two units at " + stop.place.text());
+                        add("taken", name_of(tour),
+                            say("deux dispositifs à {}", "two units at {}", stop.place.text()));
                     }
                 }
                 others.push_back({stop.opens, stop.closes});
@@ -266,16 +292,16 @@ private:
                 kept.push_back(tour.day);
                 if (std::chrono::abs(stop.opens - series.starts) > same_hour) {
                     add("hour_differs", name_of(tour),
-                        "announced " + format_time_of_day(series.starts) + ", opens " +
-                            format_time_of_day(stop.opens));
+                        say("annoncé à {}, ouvre à {}", "announced {}, opens {}",
+                            format_time_of_day(series.starts), format_time_of_day(stop.opens)));
                 }
             }
         }
         std::sort(kept.begin(), kept.end());
         if (kept != promised) {
             add("rhythm", series.id.text(),
-                std::to_string(promised.size()) + " visits promised, " +
-                    std::to_string(kept.size()) + " in the tours");
+                say("{} visites promises, {} dans les tournées",
+                    "{} visits promised, {} in the tours", promised.size(), kept.size()));
         }
     }
 
@@ -283,7 +309,8 @@ private:
         for (const model::Series& series : plan_.series) {
             const auto& no = plan_.request.forbidden;
             if (std::find(no.begin(), no.end(), series.place) != no.end()) {
-                add("forbidden", series.id.text(), "the request forbids this place");
+                add("forbidden", series.id.text(),
+                    say("la demande interdit ce lieu", "the request forbids this place"));
             }
         }
         for (const model::Wish& wish : plan_.request.wishes) {
@@ -295,7 +322,9 @@ private:
                 plan_.left_out.begin(), plan_.left_out.end(),
                 [&](const model::LeftOut& left_out) { return left_out.place == wish.place; });
             if (!is_kept && !is_explained) {
-                add("wish_lost", wish.place.text(), "the wish is neither kept nor explained");
+                add("wish_lost", wish.place.text(),
+                    say("le souhait n'est ni tenu ni expliqué",
+                        "the wish is neither kept nor explained"));
             }
         }
     }
@@ -312,12 +341,15 @@ private:
         const model::Figures& said = plan_.figures;
         if (std::abs(distance.count() - said.distance.count()) > 1.0 || driving != said.driving ||
             stops != said.stops) {
-            add("totals", "figures", "distance, driving or stops do not add up");
+            add("totals", "figures",
+                say("distance, conduite ou haltes ne font pas le total",
+                    "distance, driving or stops do not add up"));
         }
         if (said.at_most + People(1e-6) < said.reached.value) {
             add("bound", "figures",
-                std::to_string(said.reached.value.count()) + " persons reached, more than the " +
-                    std::to_string(said.at_most.count()) + " proven possible");
+                say("{} personnes touchées, plus que les {} prouvées possibles",
+                    "{} persons reached, more than the {} proven possible",
+                    said.reached.value.count(), said.at_most.count()));
         }
         const std::vector<Breach> people = check_people(plan_, evidence_);
         breaches_.insert(breaches_.end(), people.begin(), people.end());

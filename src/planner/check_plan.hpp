@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "model/plan.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
@@ -18,9 +19,9 @@ struct Sight;
 
 // Something in a plan that does not hold.
 struct Breach {
-    std::string code;     // "closed", "too_fast", "outside_shift", ...
-    std::string where;    // "2026-12-08 camion-corte stop 2", a series or a figure
-    std::string message;  // what was found and what should be
+    std::string code;   // "closed", "too_fast", "outside_shift", ...
+    std::string where;  // "2026-12-08 camion-corte stop 2", a series or a figure
+    Sentence message;   // what was found and what should be
     friend bool operator==(const Breach&, const Breach&) = default;
 };
 

@@ -65,9 +65,21 @@ struct Desk::Inside {
 
 namespace {
 
+Error no_territory() {
+    return {
+        ErrorCode::not_found,
+        say("cette base ne contient pas encore de territoire",
+            "this database holds no territory yet"),
+        "db",
+        say("remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER --db FICHIER",
+            "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE")};
+}
+
 Errors unreadable(const std::string& asset) {
-    return {{ErrorCode::unavailable, "the stored " + asset + " cannot be read", asset,
-             "import the territory again: halte import FOLDER --db FILE"}};
+    return {{ErrorCode::unavailable,
+             say("« {} » est illisible dans la base", "the stored {} cannot be read", asset), asset,
+             say("importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
+                 "import the territory again: halte import FOLDER --db FILE")}};
 }
 
 Result<Networks> stored_networks(Store& store, const model::Territory& territory,
@@ -130,8 +142,7 @@ Result<std::unique_ptr<Desk>> Desk::open(Store& store, const Parameters& paramet
     auto inside = std::make_unique<Inside>(store, parameters, clock, log);
     std::optional<model::Territory> territory = store.territory();
     if (!territory) {
-        return Error{ErrorCode::not_found, "this database holds no territory yet", "db",
-                     "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE"};
+        return no_territory();
     }
     inside->territory = std::move(*territory);
     inside->units = store.units();
@@ -242,8 +253,10 @@ Result<Done> Desk::delete_plan(const model::PlanId& id) {
 namespace {
 
 Error no_such_plan(const model::PlanId& id) {
-    return {ErrorCode::not_found, "there is no plan " + id.text(), "id",
-            "choose one from the list of plans"};
+    return {
+        ErrorCode::not_found, say("il n'y a pas de programme {}", "there is no plan {}", id.text()),
+        "id",
+        say("choisissez-en un dans la liste des programmes", "choose one from the list of plans")};
 }
 
 }  // namespace

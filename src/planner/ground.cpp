@@ -49,6 +49,16 @@ Snapped snap_cells(const network::Network& network, const std::vector<model::Cel
     return snapped;
 }
 
+Error off_the_roads(const model::Base& base, const model::Unit& unit, Metres nearest) {
+    return {ErrorCode::invalid,
+            say("la base « {} » de « {} » est hors des routes : la plus proche est à {} m",
+                "the base \"{}\" of \"{}\" is off the roads: {} m from the nearest road", base.name,
+                unit.name, std::lround(nearest.count())),
+            "bases." + base.id.text(),
+            say("mettez la base dans une rue ; lon et lat sont-elles échangées ?",
+                "move the base to a street; are its axes swapped?")};
+}
+
 class Survey {
 public:
     Survey(const model::Territory& territory, const std::vector<model::Unit>& units,
@@ -79,7 +89,10 @@ public:
     }
 
 private:
-    static Error cancelled() { return {ErrorCode::unavailable, "stopped on request", "", ""}; }
+    static Error cancelled() {
+        return {
+            ErrorCode::unavailable, say("arrêté à votre demande", "stopped on request"), "", {}};
+    }
 
     void add_profile(const std::string& profile, Progress& progress, const CancelToken& cancel) {
         if (std::count(ground_.profiles.begin(), ground_.profiles.end(), profile) > 0) {
@@ -88,13 +101,16 @@ private:
         const auto roads = roads_.find(profile);
         if (roads == roads_.end()) {
             errors_.push_back({ErrorCode::not_found,
-                               "this territory has no roads for \"" + profile + "\"", "units",
-                               "import it again with this unit in its territory.toml"});
+                               say("ce territoire n'a pas de routes pour « {} »",
+                                   "this territory has no roads for \"{}\"", profile),
+                               "units",
+                               say("importez-le à nouveau avec ce dispositif dans territory.toml",
+                                   "import it again with this unit in its territory.toml")});
             return;
         }
         progress.report("roads", 0.0);
         const std::vector<geo::Position> positions = node_positions(territory_);
-        std::vector<std::string> lost(positions.size());
+        std::map<std::size_t, Metres> lost;  // by rank, with the nearest road
         Snapped snapped;
         for (std::size_t i = 0; i < positions.size(); ++i) {
             const network::SnapAnswer answer = roads->second->snap(positions[i], snap_limit);
@@ -102,13 +118,11 @@ private:
                 snapped.snaps.push_back(*answer.snap);
                 snapped.ranks.push_back(static_cast<std::uint32_t>(i));
             } else {
-                lost[i] = std::to_string(std::lround(answer.nearest.count())) +
-                          " m from the nearest road";
+                lost.emplace(i, answer.nearest);
             }
         }
         check_bases(profile, lost);
         ground_.profiles.push_back(profile);
-        ground_.lost.push_back(std::move(lost));
         network::TravelTimes times(roads->second);
         const Result<network::Table> table = times.between(snapped.snaps, progress, cancel);
         if (!table) {
@@ -118,19 +132,16 @@ private:
         ground_.matrices.push_back(matrix_of(*table, snapped));
     }
 
-    void check_bases(const std::string& profile, const std::vector<std::string>& lost) {
+    void check_bases(const std::string& profile, const std::map<std::size_t, Metres>& lost) {
         for (const model::Unit& unit : units_) {
             if (profile_of(unit.kind) != profile) {
                 continue;
             }
             for (std::size_t i = 0; i < territory_.bases.size(); ++i) {
                 const model::Base& base = territory_.bases[i];
-                if (!lost[i].empty() && (unit.start == base.id || unit.end == base.id)) {
-                    errors_.push_back({ErrorCode::invalid,
-                                       "the base \"" + base.name + "\" of \"" + unit.name +
-                                           "\" is off the roads: " + lost[i],
-                                       "bases." + base.id.text(),
-                                       "move the base to a street; are its axes swapped?"});
+                const auto found = lost.find(i);
+                if (found != lost.end() && (unit.start == base.id || unit.end == base.id)) {
+                    errors_.push_back(off_the_roads(base, unit, found->second));
                 }
             }
         }

@@ -40,7 +40,6 @@ struct Ground {
     std::vector<solver::Reach> reach;        // cells as in Territory::cells
     std::vector<std::uint32_t> near_begin;   // CSR over places: cells within near_time of it
     std::vector<std::uint32_t> near;
-    std::vector<std::vector<std::string>> lost;  // by profile, by node: why it has no road; or ""
 
     std::uint32_t place_node(std::size_t place) const {
         return base_count + static_cast<std::uint32_t>(place);

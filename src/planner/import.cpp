@@ -57,10 +57,11 @@ public:
         }
         check_bases();
         if (findings_.unsaid > 0) {
-            findings_.errors.push_back({ErrorCode::invalid,
-                                        text("... et ", findings_.unsaid, " autres problèmes."),
-                                        folder_.root.filename().string(),
-                                        "Corrigez ceux-ci, puis recommencez."});
+            findings_.errors.push_back(
+                {ErrorCode::invalid,
+                 say("... et {} autres problèmes.", "... and {} other problems.", findings_.unsaid),
+                 folder_.root.filename().string(),
+                 say("Corrigez ceux-ci, puis recommencez.", "Mend these, then try again.")});
         }
         if (!findings_.errors.empty()) {
             return findings_.errors;
@@ -90,7 +91,8 @@ public:
 
 private:
     static Error stopped() {
-        return {ErrorCode::unavailable, "L'import a été arrêté.", "", "Rien n'a été changé."};
+        return {ErrorCode::unavailable, say("L'import a été arrêté.", "The import was stopped."),
+                "", say("Rien n'a été changé.", "Nothing was changed.")};
     }
     void check_bases();
     void fill_territory();
@@ -127,11 +129,14 @@ void Import::check_bases() {
         }
         const network::SnapAnswer found = network->second->snap(base->position, place_limit);
         if (!found.snap) {
-            findings_.refuse(text("territory.toml: bases.", base->id.text()),
-                             text("La base de ", unit.name, " est à ",
-                                  std::lround(found.nearest.count()),
-                                  " m de la route la plus proche qu'elle peut prendre."),
-                             "Mettez-la au bord d'une route ; lon et lat sont-elles échangées ?");
+            findings_.refuse(
+                text("territory.toml: bases.", base->id.text()),
+                say("La base de {} est à {} m de la route la plus proche qui lui est "
+                    "ouverte.",
+                    "The base of {} is {} m from the nearest road open to it.", unit.name,
+                    std::lround(found.nearest.count())),
+                say("Mettez-la au bord d'une route ; lon et lat sont-elles échangées ?",
+                    "Put it beside a road; are lon and lat swapped?"));
         }
     }
 }
@@ -158,8 +163,9 @@ void Import::spread_people() {
             {cell.square, commune.code, cell.centre, cell.inhabitants, true});
         if (cell.is_fallback) {
             findings_.remark(Remark::estimated, tables_.lines.at(commune.code),
-                             text(commune.name,
-                                  " : ni rue ni bâtiment connus, habitants mis en un point."));
+                             say("{} : ni rue ni bâtiment connus, habitants mis en un point.",
+                                 "{}: no known street or building, inhabitants put in one point.",
+                                 commune.name));
         }
     }
     map_.traces.clear();
@@ -177,12 +183,16 @@ void Import::place_rows() {
         const auto heart = hearts_[commune];
         if (!heart) {
             findings_.remark(Remark::left_out, row.where,
-                             text(row.thing.name, " : ni position ni habitants autour."));
+
+                             say("{} : ni position ni habitants autour.",
+                                 "{}: neither a position nor inhabitants around.", row.thing.name));
             return false;
         }
         row.thing.position = *heart;
-        findings_.remark(Remark::estimated, row.where,
-                         text(row.thing.name, " : sans position, mis au centre de la commune."));
+        findings_.remark(
+            Remark::estimated, row.where,
+            say("{} : sans position, mis au centre de la commune.",
+                "{}: without a position, put at the centre of the commune.", row.thing.name));
         return true;
     };
     for (auto& row : tables_.provisions) {
@@ -247,7 +257,8 @@ void Import::add_places() {
     territory_.places = std::move(found.places);
     for (const model::PlaceId& id : found.off_road) {
         findings_.remark(Remark::left_out, place_lines_.at(id),
-                         "Aucune route à moins de 500 m de ce lieu.");
+                         say("Aucune route à moins de 500 m de ce lieu.",
+                             "No road within 500 m of this place."));
     }
     std::set<model::CommuneCode> served;
     for (const model::Place& place : territory_.places) {
@@ -256,7 +267,8 @@ void Import::add_places() {
     for (const model::Commune& commune : territory_.communes) {
         if (commune.population.inhabitants > 0.0 && !served.contains(commune.code)) {
             findings_.remark(Remark::left_out, tables_.lines.at(commune.code),
-                             text(commune.name, " : aucun lieu possible, faute de route."));
+                             say("{} : aucun lieu possible, faute de route.",
+                                 "{}: no possible place, for want of a road.", commune.name));
         }
     }
 }
@@ -280,8 +292,10 @@ Bytes Import::draw_basemap() {
                                         .features = map_.features};
     const auto basemap = formats::write_basemap(source, progress_, cancel_);
     if (!basemap) {
-        findings_.remark(Remark::left_out, folder_.name("roads"),
-                         text("Pas de fond de carte : ", basemap.errors().front().message));
+        findings_.remark(
+            Remark::left_out, folder_.name("roads"),
+
+            say("Pas de fond de carte : {}", "No basemap: {}", basemap.errors().front().message));
         return {};
     }
     return Bytes(basemap->pmtiles.begin(), basemap->pmtiles.end());

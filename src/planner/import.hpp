@@ -29,8 +29,8 @@ enum class Remark : std::uint8_t {
 
 struct ImportRemark {
     Remark kind = Remark::read;
-    std::string where;    // "communes.csv:12"
-    std::string message;  // what was found and what was done, in a sentence (French)
+    std::string where;  // "communes.csv:12"
+    Sentence message;   // what was found and what was done
     friend bool operator==(const ImportRemark&, const ImportRemark&) = default;
 };
 

@@ -51,25 +51,31 @@ void check(const std::string& where, const model::Commune& commune, geo::Positio
     }
     const double distance = distance_m(commune.contour, position);
     if (distance > limit_m) {
-        findings.refuse(where,
-                        text("Cette position ", in_words(position), " est à ",
-                             std::lround(distance / 1000.0), " km de ", commune.name, " (",
-                             commune.code.text(), ")."),
-                        "Corrigez la commune ou la position ; lon et lat sont-elles échangées ?");
+        findings.refuse(
+            where,
+            say("Cette position {} est à {} km de {} ({}).",
+                "This position {} is {} km from {} ({}).", in_words(position),
+                std::lround(distance / 1000.0), commune.name, commune.code.text()),
+            say("Corrigez la commune ou la position ; lon et lat sont-elles échangées ?",
+                "Correct the commune or the position; are lon and lat swapped?"));
     }
 }
 
 void add_repairs(const std::string& file, const formats::GeoJsonRepairs& repairs,
                  Findings& findings) {
-    const auto tell = [&](std::uint64_t count, std::string_view what) {
+    const auto tell = [&](std::uint64_t count, Wording<1> fr, Wording<1> en) {
         if (count > 0) {
-            findings.remark(Remark::repaired, file, text(count, what));
+            findings.remark(Remark::repaired, file, say(fr, en, count));
         }
     };
-    tell(repairs.rings_turned, " contours tournaient dans le mauvais sens : retournés.");
-    tell(repairs.rings_closed, " contours n'étaient pas fermés : fermés.");
-    tell(repairs.holes_dropped, " trous sans surface : retirés.");
-    tell(repairs.points_dropped, " positions répétées : retirées.");
+    tell(repairs.rings_turned, "{} contours tournaient dans le mauvais sens : retournés.",
+         "{} rings ran in the wrong order: turned.");
+    tell(repairs.rings_closed, "{} contours n'étaient pas fermés : fermés.",
+         "{} rings were not closed: closed.");
+    tell(repairs.holes_dropped, "{} trous sans surface : retirés.",
+         "{} holes without surface: removed.");
+    tell(repairs.points_dropped, "{} positions répétées : retirées.",
+         "{} repeated positions: removed.");
 }
 
 }  // namespace
@@ -100,15 +106,22 @@ void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& find
         if (commune == nullptr) {
             findings.refuse(where,
                             code.is_empty()
-                                ? std::string("Ce contour n'a pas de code de commune.")
-                                : text("La commune ", code.text(), " n'est pas dans ",
-                                       folder.name("communes"), " : population inconnue."),
-                            "Ajoutez la ligne, ou retirez le contour.");
+                                ? say("Ce contour n'a pas de code de commune.",
+                                      "This contour has no commune code.")
+                                : say("La commune {} n'est pas dans {} : population inconnue.",
+                                      "The commune {} is not in {}: population unknown.",
+                                      code.text(), folder.name("communes")),
+                            say("Ajoutez la ligne, ou retirez le contour.",
+                                "Add the line, or remove the contour."));
         } else if (area == nullptr) {
-            findings.refuse(where, "Un contour de commune est un polygone.");
+            findings.refuse(where, say("Un contour de commune est un polygone.",
+                                       "A contour of a commune is a polygon."));
         } else if (!commune->contour.polygons.empty()) {
-            findings.refuse(where, text("La commune ", code.text(), " a déjà un contour."),
-                            "Réunissez ses morceaux en un seul multipolygone.");
+            findings.refuse(where,
+                            say("La commune {} a déjà un contour.",
+                                "The commune {} has a contour already.", code.text()),
+                            say("Réunissez ses morceaux en un seul multipolygone.",
+                                "Join its parts into a single multipolygon."));
         } else {
             commune->contour = std::move(*area);
             commune->contour_is_estimated = feature.tags["estimated"] == "true";
@@ -117,10 +130,12 @@ void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& find
     }
     for (const model::Commune& commune : tables.communes) {
         if (commune.contour.polygons.empty()) {
-            findings.refuse(tables.lines.at(commune.code),
-                            text(commune.name, " (", commune.code.text(),
-                                 ") n'a pas de contour dans ", file, "."),
-                            "Ajoutez son contour, ou retirez la ligne.");
+            findings.refuse(
+                tables.lines.at(commune.code),
+                say("{} ({}) n'a pas de contour dans {}.", "{} ({}) has no contour in {}.",
+                    commune.name, commune.code.text(), file),
+                say("Ajoutez son contour, ou retirez la ligne.",
+                    "Add its contour, or remove the line."));
         }
     }
     findings.report.files.push_back({file, map->features.size(), taken});
@@ -137,8 +152,9 @@ void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& fi
         const std::string where = text("territory.toml: bases.", base.id.text());
         const model::Commune* commune = tables.find(base.commune);
         if (commune == nullptr) {
-            findings.refuse(where, text("La commune ", base.commune.text(), " n'est pas dans ",
-                                        folder.name("communes"), "."));
+            findings.refuse(where,
+                            say("La commune {} n'est pas dans {}.", "The commune {} is not in {}.",
+                                base.commune.text(), folder.name("communes")));
         } else {
             check(where, *commune, base.position, far_m, findings);
         }
@@ -170,13 +186,17 @@ void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& fi
         }
         if (++dropped <= most_named) {
             findings.remark(Remark::left_out, folder.name("facilities"),
-                            text("Lieu hors des communes ", in_words(facility.position), "."));
+
+                            say("Lieu hors des communes {}.", "A place outside the communes {}.",
+                                in_words(facility.position)));
         }
         return true;
     });
     if (dropped > most_named) {
         findings.remark(Remark::left_out, folder.name("facilities"),
-                        text("... et ", dropped - most_named, " autres lieux hors des communes."));
+
+                        say("... et {} autres lieux hors des communes.",
+                            "... and {} other places outside the communes.", dropped - most_named));
     }
 }
 

@@ -87,22 +87,27 @@ void add_remarks(const std::string& file, const osm::ReadReport& report, Finding
          report.roads + report.areas + report.points});
     if (report.roads_cut > 0) {
         findings.remark(Remark::repaired, file,
-                        text(report.roads_cut, " routes coupées au bord de l'extrait."));
+                        say("{} routes coupées au bord de l'extrait.",
+                            "{} roads cut at the edge of the extract.", report.roads_cut));
     }
     if (report.areas_left > 0) {
         findings.remark(Remark::left_out, file,
-                        text(report.areas_left, " surfaces qui ne se ferment pas."));
+                        say("{} surfaces qui ne se ferment pas.", "{} areas that do not close.",
+                            report.areas_left));
     }
 }
 
 void add_remarks(const std::string& file, const network::Network& network, Findings& findings) {
     const network::BuildReport& report = network.report();
     if (report.parts_dropped > 0) {
-        std::string message =
-            text(std::lround(report.length_dropped.count() / 1000.0), " km de routes (",
-                 network.profile(), ") sans lien avec les autres : laissés de côté");
-        message += report.largest_drop.empty() ? "." : text(", dont ", report.largest_drop, ".");
-        findings.remark(Remark::left_out, file, std::move(message));
+        const Sentence largest = report.largest_drop.empty()
+                                     ? Sentence{}
+                                     : say(", dont {}", ", {} among them", report.largest_drop);
+        findings.remark(
+            Remark::left_out, file,
+            say("{} km de routes ({}) sans lien avec les autres : laissés de côté{}.",
+                "{} km of roads ({}) with no link to the others: left out{}.",
+                std::lround(report.length_dropped.count() / 1000.0), network.profile(), largest));
     }
 }
 

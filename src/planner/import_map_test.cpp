@@ -28,7 +28,7 @@ double weight(const MapYield& yield, need::TraceKind kind) {
 TEST(ImportMap, finds_the_six_houses_of_the_hamlet) {
     Findings findings;
     const MapYield yield = read("hameau/roads.osm", findings);
-    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors);
+    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors, Language::french);
     const auto houses = std::count_if(
         yield.traces.begin(), yield.traces.end(),
         [](const need::Trace& trace) { return trace.kind == need::TraceKind::dwelling; });
@@ -41,7 +41,7 @@ TEST(ImportMap, finds_the_six_houses_of_the_hamlet) {
 TEST(ImportMap, reads_a_real_village) {
     Findings findings;
     const MapYield yield = read("pont-de-veyle.osm.pbf", findings);
-    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors);
+    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors, Language::french);
     // 1,527 buildings, some of them sheds, shops and churches.
     const auto houses = std::count_if(
         yield.traces.begin(), yield.traces.end(),

@@ -88,23 +88,28 @@ void TableReader::read_ages(Sheet& sheet, std::size_t row, model::Population& pe
     }
     if (known < bands.size()) {
         findings_.refuse(sheet.where(row, "age_0_14"),
-                         text("Seulement ", known, " tranches d'âge sur ", bands.size(), "."),
-                         "Remplissez-les toutes, ou laissez-les toutes vides.");
+                         say("Seulement {} tranches d'âge sur {}.", "Only {} age bands of {}.",
+                             known, bands.size()),
+                         say("Remplissez-les toutes, ou laissez-les toutes vides.",
+                             "Fill them all, or leave them all empty."));
         return;
     }
     const double sum = std::accumulate(bands.begin(), bands.end(), 0.0);
     const double gap = std::abs(sum - people.inhabitants);
     if (gap > std::max(age_rounding, age_share * people.inhabitants)) {
-        findings_.refuse(sheet.where(row, "population_count"),
-                         text("Les âges font ", sum, " personnes, la commune en compte ",
-                              people.inhabitants, "."),
-                         "Les deux chiffres viennent-ils de la même année ?");
+        findings_.refuse(
+            sheet.where(row, "population_count"),
+            say("Les âges font {} personnes, la commune en compte {}.",
+                "The ages make {} persons, the commune has {}.", sum, people.inhabitants),
+            say("Les deux chiffres viennent-ils de la même année ?",
+                "Are both figures of the same year?"));
         return;
     }
     if (gap > age_rounding) {
         findings_.remark(Remark::repaired, sheet.where(row),
-                         text("Les âges font ", sum, " personnes au lieu de ",
-                              people.inhabitants, " : ramenés à ce nombre."));
+                         say("Les âges font {} personnes au lieu de {} : ramenés à ce nombre.",
+                             "The ages make {} persons instead of {}: brought to that number.", sum,
+                             people.inhabitants));
     }
     people.ages = bands;
 }
@@ -132,7 +137,9 @@ void TableReader::read_communes() {
         }
         if (people.inhabitants == 0.0) {
             findings_.remark(Remark::left_out, sheet.where(row),
-                             text(commune.name, " n'a pas d'habitant : ni maille, ni lieu."));
+
+                             say("{} n'a pas d'habitant : ni maille, ni lieu.",
+                                 "{} has no inhabitant: no cell, no place.", commune.name));
         }
         tables_.lines.emplace(commune.code, sheet.where(row));
         tables_.communes.push_back(std::move(commune));
@@ -141,8 +148,9 @@ void TableReader::read_communes() {
     std::sort(tables_.communes.begin(), tables_.communes.end(),
               [](const auto& a, const auto& b) { return a.code < b.code; });
     if (sheet.size() == 0 && findings_.errors.empty()) {
-        findings_.refuse(folder_.name("communes"), "Ce fichier n'a aucune commune.",
-                         "Il faut une ligne par commune.");
+        findings_.refuse(folder_.name("communes"),
+                         say("Ce fichier n'a aucune commune.", "This file has no commune."),
+                         say("Il faut une ligne par commune.", "One line for each is needed."));
     }
     sheet.finish();
 }
@@ -155,9 +163,10 @@ bool TableReader::has_commune(Sheet& sheet, std::size_t row, model::CommuneCode&
     }
     if (tables_.find(code) == nullptr) {
         findings_.refuse(sheet.where(row, "commune_code"),
-                         text("La commune ", code.text(), " n'est pas dans ",
-                              folder_.name("communes"), "."),
-                         "Corrigez le code INSEE (cinq caractères), ou retirez la ligne.");
+                         say("La commune {} n'est pas dans {}.", "The commune {} is not in {}.",
+                             code.text(), folder_.name("communes")),
+                         say("Corrigez le code INSEE (cinq caractères), ou retirez la ligne.",
+                             "Correct the INSEE code (five characters), or remove the line."));
         return false;
     }
     return true;
@@ -197,9 +206,12 @@ void TableReader::read_neighbourhoods() {
         const model::Commune& commune = *tables_.find(part.commune);
         if (part.inhabitants > commune.population.inhabitants) {
             findings_.refuse(sheet.where(row, "population_count"),
-                             text("Ce quartier compte ", part.inhabitants,
-                                  " habitants, sa commune ", commune.population.inhabitants, "."),
-                             "Les habitants d'un quartier sont déjà dans ceux de la commune.");
+                             say("Ce quartier compte {} habitants, sa commune {}.",
+                                 "This neighbourhood has {} inhabitants, its commune {}.",
+                                 part.inhabitants, commune.population.inhabitants),
+                             say("Les habitants d'un quartier sont déjà dans ceux de la commune.",
+                                 "Those of a neighbourhood are already among those of the "
+                                 "commune."));
             continue;
         }
         tables_.neighbourhoods.push_back(std::move(part));
@@ -213,7 +225,8 @@ void TableReader::read_facilities() {
     for (std::size_t row = 0; row < sheet.size(); ++row) {
         const auto position = sheet.position(row);
         if (!position) {
-            findings_.remark(Remark::left_out, sheet.where(row), "Lieu sans position.");
+            findings_.remark(Remark::left_out, sheet.where(row),
+                             say("Lieu sans position.", "A place without a position."));
             continue;
         }
         tables_.facilities.push_back({sheet.words(row, "type"), *position});
@@ -228,9 +241,9 @@ void TableReader::read_hours(Sheet& sheet, std::size_t row, model::WeeklyHours& 
         if (windows) {
             hours.days[day] = *windows;
         } else {
-            findings_.refuse(sheet.where(row, weekdays[day]),
-                             windows.errors().front().message,
-                             "Écrivez 09:00-12:00 13:30-17:00, par exemple.");
+            findings_.refuse(sheet.where(row, weekdays[day]), windows.errors().front().message,
+                             say("Écrivez 09:00-12:00 13:30-17:00, par exemple.",
+                                 "Write 09:00-12:00 13:30-17:00, for example."));
         }
     }
 }
@@ -245,8 +258,9 @@ void TableReader::read_provisions() {
         if (const auto found = model::find_word<model::ProvisionKind>(kind)) {
             provision.kind = *found;
         } else if (!kind.empty()) {
-            findings_.refuse(sheet.where(row, "kind"), text("« ", kind, " » n'est pas connu."),
-                             "Écrivez fixed ou itinerant.");
+            findings_.refuse(sheet.where(row, "kind"),
+                             say("« {} » n'est pas connu.", "\"{}\" is not known.", kind),
+                             say("Écrivez fixed ou itinerant.", "Write fixed or itinerant."));
         }
         const bool is_known = has_commune(sheet, row, provision.commune);
         provision.address = sheet.words(row, "address");
@@ -261,7 +275,9 @@ void TableReader::read_provisions() {
         }
         if (provision.hours.is_empty()) {
             findings_.remark(Remark::estimated, sheet.where(row),
-                             text(provision.name, " : horaires inconnus, durée habituelle prise."));
+
+                             say("{} : horaires inconnus, durée habituelle prise.",
+                                 "{}: hours unknown, the usual length was taken.", provision.name));
         }
         provision.position = position.value_or(geo::Position());
         tables_.provisions.push_back({std::move(provision), position.has_value(),
@@ -309,7 +325,8 @@ void TableReader::read_market_hours(Sheet& sheet, std::size_t row, model::Weekly
         const auto parsed = model::parse_windows(opens + "-" + closes);
         if (!parsed) {
             findings_.refuse(sheet.where(row, "opens"), parsed.errors().front().message,
-                             "Écrivez 08:00 et 12:30, ou laissez les deux vides.");
+                             say("Écrivez 08:00 et 12:30, ou laissez les deux vides.",
+                                 "Write 08:00 and 12:30, or leave both empty."));
             return;
         }
         windows = *parsed;
@@ -326,8 +343,9 @@ void TableReader::read_market_hours(Sheet& sheet, std::size_t row, model::Weekly
         }
         const auto day = parse_weekday(word);
         if (!day) {
-            findings_.refuse(sheet.where(row, "days"), text("« ", word, " » n'est pas un jour."),
-                             "Écrivez Mo;Tu;We;Th;Fr;Sa;Su.");
+            findings_.refuse(sheet.where(row, "days"),
+                             say("« {} » n'est pas un jour.", "\"{}\" is not a day.", word),
+                             say("Écrivez Mo;Tu;We;Th;Fr;Sa;Su.", "Write Mo;Tu;We;Th;Fr;Sa;Su."));
             continue;
         }
         const auto index = static_cast<std::size_t>(*day);

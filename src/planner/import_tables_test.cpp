@@ -17,7 +17,7 @@ struct Reading {
 
     explicit Reading(const Hamlet& hamlet) {
         const auto folder = read_territory_folder(hamlet.path());
-        EXPECT_TRUE(folder) << describe(folder.errors());
+        EXPECT_TRUE(folder) << describe(folder.errors(), Language::french);
         tables = read_tables(*folder, load_parameters()->attendance, findings);
         read_contours(*folder, tables, findings);
         check_positions(*folder, tables, findings);
@@ -40,7 +40,8 @@ TEST(ImportTables, take_the_usual_hours_of_a_market_that_tells_none) {
     const Hamlet hamlet;
     hamlet.replace("markets.csv", ",08:00,12:00,toute l'année,good", ",,,juin-septembre,low");
     Reading reading(hamlet);
-    EXPECT_TRUE(reading.findings.errors.empty()) << describe(reading.findings.errors);
+    EXPECT_TRUE(reading.findings.errors.empty())
+        << describe(reading.findings.errors, Language::french);
     const model::Place& market = reading.tables.places[1].thing;
     EXPECT_EQ(market.name, "Marché des Granges, sous la halle (juin-septembre)");
     EXPECT_EQ(market.welcome.weekly_total(), Minutes(10 * 60));
@@ -52,10 +53,10 @@ TEST(ImportTables, refuse_days_and_hours_that_are_none) {
     hamlet.replace("markets.csv", "Tu;Sa", "Tu;Xx");
     hamlet.replace("provision.csv", "09:00-12:00 14:00-17:00", "9h-12h");
     const Reading reading(hamlet);
-    const std::string found = describe(reading.findings.errors);
-    EXPECT_NE(found.find("markets.csv:2: days: « Xx » n'est pas un jour."), std::string::npos)
+    const std::string found = describe(reading.findings.errors, Language::french);
+    EXPECT_NE(found.find("markets.csv:2: days : « Xx » n'est pas un jour."), std::string::npos)
         << found;
-    EXPECT_NE(found.find("provision.csv:2: mo:"), std::string::npos) << found;
+    EXPECT_NE(found.find("provision.csv:2: mo :"), std::string::npos) << found;
 }
 
 TEST(ImportTables, say_when_opening_hours_are_unknown) {
@@ -89,7 +90,7 @@ TEST(ImportTables, drop_facilities_outside_the_territory_and_name_them) {
 TEST(ImportTables, refuse_a_contour_given_twice_or_that_is_no_surface) {
     const Hamlet hamlet;
     hamlet.replace("communes.geojson", "\"code\":\"01902\"", "\"code\":\"01901\"");
-    const std::string twice = describe(Reading(hamlet).findings.errors);
+    const std::string twice = describe(Reading(hamlet).findings.errors, Language::french);
     EXPECT_NE(twice.find("La commune 01901 a déjà un contour."), std::string::npos) << twice;
     EXPECT_NE(twice.find("Hameau-le-Haut (01902) n'a pas de contour"), std::string::npos);
 }

@@ -21,7 +21,7 @@ Result<Imported> import_folder(const std::string& path, CancelToken cancel = {})
 Imported read(const Hamlet& hamlet) {
     auto imported = import_folder(hamlet.path());
     if (!imported) {
-        ADD_FAILURE() << describe(imported.errors());
+        ADD_FAILURE() << describe(imported.errors(), Language::french);
     }
     return *std::move(imported);
 }
@@ -29,7 +29,7 @@ Imported read(const Hamlet& hamlet) {
 // The problems of a spoilt folder, one a line.
 std::string problems(const Hamlet& hamlet) {
     const auto imported = import_folder(hamlet.path());
-    return imported ? std::string("no problem") : describe(imported.errors());
+    return imported ? std::string("no problem") : describe(imported.errors(), Language::french);
 }
 
 std::map<std::string, double> sums(const model::Territory& territory) {
@@ -100,19 +100,25 @@ TEST(Import, refuses_a_population_without_its_commune) {
     hamlet.append("communes.csv", "01999,Perdue,50,,,,,,,,,,,,,9.02,42.02\n");
     hamlet.append("qpv.csv", "QP1,Cité,01998,10,,,\n");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "provision.csv:3: commune_code: La commune 99999 n'est pas dans "
-                           "communes.csv.")) << found;
-    EXPECT_TRUE(has(found, "communes.csv:5: Perdue (01999) n'a pas de contour dans "
-                           "communes.geojson.")) << found;
-    EXPECT_TRUE(has(found, "qpv.csv:3: commune_code: La commune 01998")) << found;
+    EXPECT_TRUE(has(found,
+                    "provision.csv:3: commune_code : La commune 99999 n'est pas dans "
+                    "communes.csv."))
+        << found;
+    EXPECT_TRUE(has(found,
+                    "communes.csv:5 : Perdue (01999) n'a pas de contour dans "
+                    "communes.geojson."))
+        << found;
+    EXPECT_TRUE(has(found, "qpv.csv:3: commune_code : La commune 01998")) << found;
 }
 
 TEST(Import, refuses_a_contour_without_its_population) {
     Hamlet hamlet;
     hamlet.replace("communes.csv", "2B903,Les Granges,60,,,,,,,,,,,,,9.02,42.0325\n", "");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "communes.geojson: objet 3 (Les Granges): La commune 2B903 n'est pas "
-                           "dans communes.csv : population inconnue.")) << found;
+    EXPECT_TRUE(has(found,
+                    "communes.geojson: #3 (Les Granges) : La commune 2B903 n'est pas "
+                    "dans communes.csv : population inconnue."))
+        << found;
 }
 
 TEST(Import, takes_a_commune_where_nobody_lives_and_says_so) {
@@ -126,7 +132,7 @@ TEST(Import, takes_a_commune_where_nobody_lives_and_says_so) {
     }
     ASSERT_EQ(imported.report.count(Remark::left_out), 1u);
     EXPECT_EQ(imported.report.remarks[0].where, "communes.csv:4");
-    EXPECT_EQ(imported.report.remarks[0].message,
+    EXPECT_EQ(imported.report.remarks[0].message.fr,
               "Les Granges n'a pas d'habitant : ni maille, ni lieu.");
 }
 
@@ -137,12 +143,12 @@ TEST(Import, refuses_figures_that_cannot_be) {
     hamlet.replace("qpv.csv", ",120,", ",4000,");
     hamlet.replace("communes.csv", "100,10,10,20,20,20,18,2", "100,10,10,,20,20,18,2");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "communes.csv:2: population_count: -4 n'est pas entre 0")) << found;
-    EXPECT_TRUE(has(found, "communes.csv:5: code: « 01902 » est déjà plus haut.")) << found;
-    EXPECT_TRUE(has(found, "communes.csv:6: population_count: Ce nombre manque.")) << found;
-    EXPECT_TRUE(has(found, "communes.csv:3: age_0_14: Seulement 6 tranches d'âge sur 7."))
+    EXPECT_TRUE(has(found, "communes.csv:2: population_count : -4 n'est pas entre 0")) << found;
+    EXPECT_TRUE(has(found, "communes.csv:5: code : « 01902 » est déjà plus haut.")) << found;
+    EXPECT_TRUE(has(found, "communes.csv:6: population_count : Ce nombre manque.")) << found;
+    EXPECT_TRUE(has(found, "communes.csv:3: age_0_14 : Seulement 6 tranches d'âge sur 7."))
         << found;
-    EXPECT_TRUE(has(found, "qpv.csv:2: population_count: Ce quartier compte 4000")) << found;
+    EXPECT_TRUE(has(found, "qpv.csv:2: population_count : Ce quartier compte 4000")) << found;
 }
 
 TEST(Import, refuses_a_place_far_from_its_commune) {
@@ -151,20 +157,24 @@ TEST(Import, refuses_a_place_far_from_its_commune) {
     hamlet.replace("provision.csv", "9.01,42.01,", "9.01,43.01,");
     hamlet.replace("territory.toml", "lon = 9.02\nlat = 42.02", "lon = 9.02\nlat = 41.02");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "care_homes.csv:2: Cette position (lon 42.01000, lat 9.03000) est à"))
+    EXPECT_TRUE(has(found, "care_homes.csv:2 : Cette position (lon 42.01000, lat 9.03000) est à"))
         << found;
     EXPECT_TRUE(has(found, "lon et lat sont-elles échangées ?")) << found;
-    EXPECT_TRUE(has(found, "provision.csv:2: Cette position (lon 9.01000, lat 43.01000) est à "
-                           "110 km de Hameau-le-Bas (01901).")) << found;
-    EXPECT_TRUE(has(found, "bases.milieu: Cette position (lon 9.02000, lat 41.02000)")) << found;
+    EXPECT_TRUE(has(found,
+                    "provision.csv:2 : Cette position (lon 9.01000, lat 43.01000) est à "
+                    "110 km de Hameau-le-Bas (01901)."))
+        << found;
+    EXPECT_TRUE(has(found, "bases.milieu : Cette position (lon 9.02000, lat 41.02000)")) << found;
 }
 
 TEST(Import, refuses_a_base_off_the_roads) {
     Hamlet hamlet;
     hamlet.replace("territory.toml", "lon = 9.02\nlat = 42.02", "lon = 9.015\nlat = 42.002");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "territory.toml: bases.milieu: La base de Camionnette du Milieu est à "
-                           "890 m de la route la plus proche")) << found;
+    EXPECT_TRUE(has(found,
+                    "territory.toml: bases.milieu : La base de Camionnette du Milieu est à "
+                    "890 m de la route la plus proche"))
+        << found;
 }
 
 TEST(Import, turns_a_contour_of_the_wrong_order_and_keeps_its_hole) {
@@ -192,7 +202,7 @@ TEST(Import, refuses_damaged_roads_together_with_all_other_problems) {
     hamlet.replace("provision.csv", "09:00-12:00", "12:00-09:00");
     const std::string found = problems(hamlet);
     EXPECT_TRUE(has(found, "roads.osm")) << found;
-    EXPECT_TRUE(has(found, "provision.csv:2: mo:")) << found;
+    EXPECT_TRUE(has(found, "provision.csv:2: mo :")) << found;
 }
 
 TEST(Import, refuses_a_damaged_pbf) {
@@ -222,8 +232,8 @@ TEST(Import, refuses_a_table_without_its_columns_and_one_that_is_cut) {
     hamlet.replace("communes.csv", "population_count", "habitants");
     hamlet.write("markets.csv", "id,name,commune_code,days\n1,\"coup");
     const std::string found = problems(hamlet);
-    EXPECT_TRUE(has(found, "communes.csv:1: La colonne « population_count » manque.")) << found;
-    EXPECT_TRUE(has(found, "markets.csv:2:3: Ce guillemet n'est jamais fermé")) << found;
+    EXPECT_TRUE(has(found, "communes.csv:1 : La colonne « population_count » manque.")) << found;
+    EXPECT_TRUE(has(found, "markets.csv:2:3 : Ce guillemet n'est jamais fermé")) << found;
     // No cascade: the other tables do not complain about communes nobody could read.
     EXPECT_FALSE(has(found, "n'est pas dans communes.csv")) << found;
 }
@@ -248,11 +258,11 @@ TEST(Import, names_a_commune_that_no_road_reaches) {
     EXPECT_NEAR(sums(imported.territory).at("2B904"), 12.0, 1e-9);
     std::string remarks;
     for (const ImportRemark& remark : imported.report.remarks) {
-        remarks += remark.where + ": " + remark.message + "\n";
+        remarks += remark.where + " : " + remark.message.fr + "\n";
     }
-    EXPECT_TRUE(has(remarks, "communes.csv:5: Cima : aucun lieu possible, faute de route."))
+    EXPECT_TRUE(has(remarks, "communes.csv:5 : Cima : aucun lieu possible, faute de route."))
         << remarks;
-    EXPECT_TRUE(has(remarks, "communes.csv:5: Cima : ni rue ni bâtiment connus")) << remarks;
+    EXPECT_TRUE(has(remarks, "communes.csv:5 : Cima : ni rue ni bâtiment connus")) << remarks;
 }
 
 TEST(Import, stops_when_asked) {

@@ -110,8 +110,9 @@ inline constexpr auto word = [](const JsonNode& node, auto& value) {
     for (const std::string_view known : model::words_of<Enum>()) {
         allowed += (allowed.empty() ? "" : ", ") + std::string(known);
     }
-    node.refuse(in_quotes(*written) + " is not one of the words allowed here",
-                "write one of: " + allowed);
+    node.refuse(say("{} n'est pas un des mots permis ici",
+                    "{} is not one of the words allowed here", in_quotes(*written)),
+                say("écrivez l'un de : {}", "write one of: {}", allowed));
 };
 
 template <typename Value>

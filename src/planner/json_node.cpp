@@ -38,22 +38,29 @@ int depth_of(std::string_view text) {
     return deepest;
 }
 
+// "3:14"
 std::string line_and_column(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, byte == 0 ? 0 : byte - 1);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t last = before.rfind('\n');
     const std::size_t column = before.size() - (last == std::string_view::npos ? 0 : last + 1) + 1;
-    return halte::text("line ", line, ", column ", column);
+    return halte::text(line, ":", column);
 }
 
-std::string kind_of(const Json& value) {
+Sentence kind_of(const Json& value) {
     switch (value.type()) {
-        case Json::value_t::null: return "null";
-        case Json::value_t::object: return "an object";
-        case Json::value_t::array: return "a list";
-        case Json::value_t::string: return "text";
-        case Json::value_t::boolean: return "true or false";
-        default: return "a number";
+        case Json::value_t::null:
+            return say("null", "null");
+        case Json::value_t::object:
+            return say("un objet", "an object");
+        case Json::value_t::array:
+            return say("une liste", "a list");
+        case Json::value_t::string:
+            return say("un texte", "text");
+        case Json::value_t::boolean:
+            return say("true ou false", "true or false");
+        default:
+            return say("un nombre", "a number");
     }
 }
 
@@ -70,9 +77,10 @@ std::string_view shortened(std::string_view words, std::size_t longest) {
 
 }  // namespace
 
-std::string in_quotes(std::string_view words) {
+Sentence in_quotes(std::string_view words) {
     const std::string_view shown = shortened(words, 40);
-    return halte::text("\"", shown, shown.size() < words.size() ? "…\"" : "\"");
+    const std::string_view rest = shown.size() < words.size() ? "…" : "";
+    return say("« {}{} »", "\"{}{}\"", shown, rest);
 }
 
 struct JsonDocument::Inside {
@@ -85,30 +93,38 @@ JsonDocument::~JsonDocument() = default;
 
 Result<JsonDocument> JsonDocument::parse(std::string_view text) {
     if (text.size() > longest_document) {
-        return Error{ErrorCode::malformed,
-                     halte::text("this document has ", text.size(), " bytes; at most ",
-                                 longest_document, " are read"),
-                     "", "is it the right file?"};
+        return Error{
+            ErrorCode::malformed,
+            say("ce document a {} octets ; {} au plus sont lus",
+                "this document has {} bytes; at most {} are read", text.size(), longest_document),
+            "", say("est-ce le bon fichier ?", "is it the right file?")};
     }
     if (depth_of(text) > deepest_level) {
         return Error{ErrorCode::malformed,
-                     halte::text("lists and objects are nested more than ", deepest_level,
-                                 " deep"),
-                     "", "is it the right file?"};
+                     say("les listes et les objets s'emboîtent sur plus de {} niveaux",
+                         "lists and objects are nested more than {} deep", deepest_level),
+                     "", say("est-ce le bon fichier ?", "is it the right file?")};
     }
     auto inside = std::make_unique<Inside>();
     try {
         inside->root = Json::parse(text);
     } catch (const Json::parse_error& problem) {
         const bool is_cut = problem.byte > text.size();
-        return Error{ErrorCode::malformed,
-                     is_cut ? "this JSON document stops before its end" : "this is not JSON",
-                     line_and_column(text, std::min(problem.byte, text.size() + 1)),
-                     is_cut ? "was the file copied whole?"
-                            : "look for a missing comma, quote or brace just before"};
+        return Error{
+            ErrorCode::malformed,
+            is_cut ? say("ce document JSON s'arrête avant sa fin",
+                         "this JSON document stops before its end")
+                   : say("ce n'est pas du JSON", "this is not JSON"),
+            line_and_column(text, std::min(problem.byte, text.size() + 1)),
+            is_cut ? say("le fichier a-t-il été copié en entier ?", "was the file copied whole?")
+                   : say("cherchez juste avant une virgule, un guillemet ou une accolade "
+                         "qui manque",
+                         "look for a missing comma, quote or brace just before")};
     } catch (const Json::out_of_range&) {
-        return Error{ErrorCode::malformed, "this document holds a number too large to be read", "",
-                     "numbers go up to 1.8e308"};
+        return Error{ErrorCode::malformed,
+                     say("ce document contient un nombre trop grand pour être lu",
+                         "this document holds a number too large to be read"),
+                     "", say("les nombres vont jusqu'à 1.8e308", "numbers go up to 1.8e308")};
     }
     return JsonDocument(std::move(inside));
 }
@@ -131,7 +147,7 @@ std::string JsonNode::path() const {
     return before + (before.empty() ? "" : ".") + name_;
 }
 
-void JsonNode::refuse(std::string message, std::string hint) const {
+void JsonNode::refuse(Sentence message, Sentence hint) const {
     if (problems_->size() < most_problems) {
         problems_->push_back({ErrorCode::invalid, std::move(message), path(), std::move(hint)});
     }
@@ -143,13 +159,14 @@ void JsonNode::refuse(const Errors& errors) const {
     }
 }
 
-void JsonNode::refuse_kind(std::string_view expected) const {
-    refuse(halte::text("this is ", kind_of(json_of(value_)), "; ", expected, " was expected"), "");
+void JsonNode::refuse_kind(const Sentence& expected) const {
+    refuse(say("c'est {} ; il faut {}", "this is {}; {} was expected", kind_of(json_of(value_)),
+               expected));
 }
 
 std::optional<std::string> JsonNode::text() const {
     if (!json_of(value_).is_string()) {
-        refuse_kind("text");
+        refuse_kind(say("un texte", "text"));
         return std::nullopt;
     }
     return json_of(value_).get<std::string>();
@@ -157,7 +174,7 @@ std::optional<std::string> JsonNode::text() const {
 
 bool JsonNode::truth() const {
     if (!json_of(value_).is_boolean()) {
-        refuse_kind("true or false");
+        refuse_kind(say("true ou false", "true or false"));
         return false;
     }
     return json_of(value_).get<bool>();
@@ -165,7 +182,7 @@ bool JsonNode::truth() const {
 
 double JsonNode::number() const {
     if (!json_of(value_).is_number()) {
-        refuse_kind("a number");
+        refuse_kind(say("un nombre", "a number"));
         return 0.0;
     }
     return json_of(value_).get<double>();
@@ -174,7 +191,7 @@ double JsonNode::number() const {
 std::int64_t JsonNode::whole(std::int64_t low, std::int64_t high) const {
     const Json& value = json_of(value_);
     if (!value.is_number()) {
-        refuse_kind("a whole number");
+        refuse_kind(say("un nombre entier", "a whole number"));
         return low;
     }
     // Integers beyond 2^53 lose digits as doubles, so the two kinds are compared apart.
@@ -183,8 +200,9 @@ std::int64_t JsonNode::whole(std::int64_t low, std::int64_t high) const {
     const bool fits = approximate >= static_cast<double>(low) &&
                       approximate <= static_cast<double>(high);
     if (!is_whole || !fits) {
-        refuse(halte::text(value.dump(), " does not fit here: a whole number from ", low, " to ",
-                           high, " was expected"), "");
+        refuse(say("{} ne va pas ici : il faut un nombre entier de {} à {}",
+                   "{} does not fit here: a whole number from {} to {} was expected", value.dump(),
+                   low, high));
         return low;
     }
     return value.is_number_integer() ? value.get<std::int64_t>()
@@ -194,7 +212,8 @@ std::int64_t JsonNode::whole(std::int64_t low, std::int64_t high) const {
 std::uint64_t JsonNode::natural() const {
     const Json& value = json_of(value_);
     if (!value.is_number_unsigned()) {
-        refuse_kind("a whole number from 0 to 18446744073709551615");
+        refuse_kind(say("un nombre entier de 0 à 18446744073709551615",
+                        "a whole number from 0 to 18446744073709551615"));
         return 0;
     }
     return value.get<std::uint64_t>();
@@ -202,7 +221,7 @@ std::uint64_t JsonNode::natural() const {
 
 bool JsonNode::is_object() const {
     if (!json_of(value_).is_object()) {
-        refuse_kind("an object");
+        refuse_kind(say("un objet", "an object"));
         return false;
     }
     return true;
@@ -220,7 +239,7 @@ std::optional<JsonNode> JsonNode::optional_member(std::string_view name) const {
 std::optional<JsonNode> JsonNode::member(std::string_view name) const {
     auto found = optional_member(name);
     if (!found) {
-        JsonNode(value_, this, name, 0).refuse("this field is missing", "");
+        JsonNode(value_, this, name, 0).refuse(say("ce champ manque", "this field is missing"));
     }
     return found;
 }
@@ -233,7 +252,8 @@ void JsonNode::allow_only(const std::vector<std::string_view>& names) const {
                 allowed += (allowed.empty() ? "" : ", ") + std::string(known);
             }
             JsonNode(&value, this, shortened(name, 80), 0)
-                .refuse("there is no such field", "fields are: " + allowed);
+                .refuse(say("ce champ n'existe pas", "there is no such field"),
+                        say("les champs sont : {}", "fields are: {}", allowed));
         }
     }
 }
@@ -241,7 +261,7 @@ void JsonNode::allow_only(const std::vector<std::string_view>& names) const {
 std::vector<JsonNode> JsonNode::elements() const {
     const Json& value = json_of(value_);
     if (!value.is_array()) {
-        refuse_kind("a list");
+        refuse_kind(say("une liste", "a list"));
         return {};
     }
     std::vector<JsonNode> nodes;

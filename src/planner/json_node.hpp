@@ -28,7 +28,7 @@ private:
 };
 
 // What a stranger wrote, for a message: in quotes, at most 40 bytes, never half a letter.
-std::string in_quotes(std::string_view words);
+Sentence in_quotes(std::string_view words);
 
 // One value of a document, which knows its path ("tours[3].stops[0].opens"). Reading what is not
 // there adds a problem to the list and gives nothing or a harmless value, so that one pass names
@@ -57,7 +57,7 @@ public:
     // The elements; a problem and none when it is not a list.
     std::vector<JsonNode> elements() const;
 
-    void refuse(std::string message, std::string hint) const;
+    void refuse(Sentence message, Sentence hint = {}) const;
     // The problems of a reader of text, at this path.
     void refuse(const Errors& errors) const;
 
@@ -65,7 +65,7 @@ private:
     JsonNode(const void* value, const JsonNode* parent, std::string_view name, std::size_t index);
     std::string path() const;
     // "a list was expected here, and this is text"
-    void refuse_kind(std::string_view expected) const;
+    void refuse_kind(const Sentence& expected) const;
 
     const void* value_;  // a value of the JSON library, which stays in the .cpp
     Errors* problems_;

@@ -20,7 +20,7 @@ TEST(JsonNode, gives_what_is_there_without_a_problem) {
     EXPECT_EQ(elements[1].number(), 2.5);
     EXPECT_TRUE(elements[2].truth());
     EXPECT_FALSE(root.optional_member("none").has_value());
-    EXPECT_TRUE(problems.empty()) << describe(problems);
+    EXPECT_TRUE(problems.empty()) << describe(problems, Language::english);
 }
 
 TEST(JsonNode, names_the_path_of_every_problem) {
@@ -35,7 +35,7 @@ TEST(JsonNode, names_the_path_of_every_problem) {
     EXPECT_EQ(root.member("x")->whole(0, 10), 0);
     EXPECT_TRUE(root.member("x")->elements().empty());
     root.allow_only({"a"});
-    EXPECT_EQ(describe(problems),
+    EXPECT_EQ(describe(problems, Language::english),
               "a.b[0].c: this is null; text was expected\n"
               "a.b[0].d: this field is missing\n"
               "x: 0.5 does not fit here: a whole number from 0 to 10 was expected\n"
@@ -44,12 +44,12 @@ TEST(JsonNode, names_the_path_of_every_problem) {
 }
 
 TEST(JsonNode, shows_what_a_stranger_wrote_without_cutting_a_letter) {
-    EXPECT_EQ(in_quotes("short"), "\"short\"");
+    EXPECT_EQ(in_quotes("short"), (Sentence{"« short »", "\"short\""}));
     std::string letters = "x";
     for (int i = 0; i < 40; ++i) {
         letters += "é";
     }
-    EXPECT_EQ(in_quotes(letters), "\"" + letters.substr(0, 39) + "…\"");
+    EXPECT_EQ(in_quotes(letters).en, "\"" + letters.substr(0, 39) + "…\"");
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ Errors wish_errors(const model::Request& request, const Posed& posed,
     Errors errors;
     for (const solver::Conflict& conflict : conflicts) {
         const Refusal refusal = refusal_of(conflict.reason);
+        const bool is_alone = conflict.pins.size() == 1;
         for (const std::uint32_t pin : conflict.pins) {
             const model::PlaceId& place = posed.pins[pin].place;
             const auto wish =
@@ -25,13 +26,16 @@ Errors wish_errors(const model::Request& request, const Posed& posed,
                              [&](const model::Wish& one) { return one.place == place; });
             errors.push_back(
                 {ErrorCode::invalid,
-                 (conflict.pins.size() == 1 ? "this wish cannot be kept: "
-                                            : "these wishes cannot be kept together: ") +
-                     refusal.message,
+                 is_alone ? say("ce souhait ne peut pas être tenu : {}",
+                                "this wish cannot be kept: {}", refusal.message)
+                          : say("ces souhaits ne peuvent pas être tenus ensemble : {}",
+                                "these wishes cannot be kept together: {}", refusal.message),
                  "wishes[" + std::to_string(wish - request.wishes.begin()) + "]",
-                 conflict.pins.size() == 1
-                     ? "choose another day or hour, or leave them to the plan"
-                     : "leave out any one of them, or free its day and hour"});
+                 is_alone ? say("choisissez un autre jour ou une autre heure, ou laissez-les au "
+                                "programme",
+                                "choose another day or hour, or leave them to the plan")
+                          : say("retirez-en un, ou libérez son jour et son heure",
+                                "leave out any one of them, or free its day and hour")});
         }
     }
     return errors;
@@ -61,45 +65,60 @@ solver::Options search_options(const Setting& setting, const model::Request& req
 Refusal refusal_of(solver::Breach breach) {
     switch (breach) {
         case solver::Breach::closed:
-            return {"closed", "the place does not welcome then"};
+            return {"closed", say("le lieu n'accueille pas à ce moment-là",
+                                  "the place does not welcome then")};
         case solver::Breach::wrong_slot:
-            return {"shift", "the unit does not work on that day"};
+            return {"shift", say("le dispositif ne travaille pas ce jour-là",
+                                 "the unit does not work on that day")};
         case solver::Breach::too_early:
         case solver::Breach::too_late:
-            return {"shift", "the unit would leave too early or be back too late"};
+            return {"shift", say("le dispositif partirait trop tôt ou rentrerait trop tard",
+                                 "the unit would leave too early or be back too late")};
         case solver::Breach::not_enough_travel:
             return {"overlap",
-                    "there is not enough time to get there from the stop before, or to "
-                    "the next one"};
+                    say("il n'y a pas le temps d'y venir de la halte d'avant, ou d'aller à la "
+                        "suivante",
+                        "there is not enough time to get there from the stop before, or to the "
+                        "next one")};
         case solver::Breach::unreachable_leg:
-            return {"unreachable", "no road leads there"};
+            return {"unreachable", say("aucune route n'y mène", "no road leads there")};
         case solver::Breach::no_rest:
-            return {"no_rest", "no room is left for the midday pause"};
+            return {"no_rest", say("il ne reste pas de place pour la pause de midi",
+                                   "no room is left for the midday pause")};
         case solver::Breach::range:
-            return {"range", "it is beyond the range of the unit"};
+            return {"range", say("c'est au-delà de l'autonomie du dispositif",
+                                 "it is beyond the range of the unit")};
         case solver::Breach::driving:
-            return {"driving", "it is more driving than the limit"};
+            return {"driving", say("c'est plus de conduite que la limite",
+                                   "it is more driving than the limit")};
         case solver::Breach::capability:
-            return {"equipment", "the unit lacks what the place asks for"};
+            return {"equipment", say("il manque au dispositif ce que le lieu demande",
+                                     "the unit lacks what the place asks for")};
         case solver::Breach::excluded:
-            return {"forbidden", "this place was set aside"};
+            return {"forbidden", say("ce lieu a été écarté", "this place was set aside")};
         case solver::Breach::host_full:
-            return {"taken", "another unit is there at that time"};
+            return {"taken", say("un autre dispositif y est à cette heure",
+                                 "another unit is there at that time")};
         case solver::Breach::rhythm:
-            return {"rhythm", "the visits do not make a rhythm"};
+            return {"rhythm",
+                    say("les visites ne font pas un rythme", "the visits do not make a rhythm")};
         case solver::Breach::hour_differs:
-            return {"hour_differs", "the visits are not at the same hour"};
+            return {"hour_differs", say("les visites ne sont pas à la même heure",
+                                        "the visits are not at the same hour")};
         case solver::Breach::dwell:
-            return {"stay", "the stay is too short or too long"};
+            return {"stay", say("la présence est trop courte ou trop longue",
+                                "the stay is too short or too long")};
         case solver::Breach::second_series:
-            return {"twice", "the place is already visited in this plan"};
+            return {"twice", say("le lieu est déjà visité dans ce programme",
+                                 "the place is already visited in this plan")};
         case solver::Breach::pin_moved:
-            return {"pinned", "a kept stop would have to move"};
+            return {"pinned",
+                    say("une halte gardée devrait bouger", "a kept stop would have to move")};
         case solver::Breach::totals:
         case solver::Breach::value:
             break;
     }
-    return {"impossible", "it does not fit"};
+    return {"impossible", say("cela ne tient pas", "it does not fit")};
 }
 
 Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,

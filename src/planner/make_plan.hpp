@@ -27,7 +27,7 @@ Result<model::Plan> make_plan(const Setting& setting, const model::Request& requ
 // Why the solver refused a pin, in the words of the house: a code for the screen and a sentence.
 struct Refusal {
     std::string code;
-    std::string message;
+    Sentence message;
 };
 Refusal refusal_of(solver::Breach breach);
 

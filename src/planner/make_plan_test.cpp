@@ -17,14 +17,14 @@ model::Plan plan_for(const ThreeVillages& villages, const model::Request& reques
                      model::Objective objective = model::Objective::people) {
     Result<model::Plan> plan =
         make_plan(villages.setting(), request, objective, silent_progress(), {}, {});
-    EXPECT_TRUE(plan) << plan.errors().front().message;
+    EXPECT_TRUE(plan) << plan.errors().front().message.en;
     return std::move(*plan);
 }
 
 std::string told(const std::vector<Breach>& breaches) {
     std::string text;
     for (const Breach& breach : breaches) {
-        text += breach.code + " " + breach.where + ": " + breach.message + "\n";
+        text += breach.code + " " + breach.where + ": " + breach.message.en + "\n";
     }
     return text;
 }

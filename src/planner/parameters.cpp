@@ -57,9 +57,9 @@ private:
 
 void Reading::check(const std::string& path, double value, Range range) {
     if (!std::isfinite(value) || value < range.least || value > range.most) {
-        document_.report(path,
-                         text("La valeur ", value, " n'est pas entre ", range.least, " et ",
-                              range.most, "."));
+        document_.report(
+            path, say("La valeur {} n'est pas entre {} et {}.",
+                      "The value {} is not between {} and {}.", value, range.least, range.most));
     }
 }
 
@@ -72,9 +72,11 @@ need::Figure Reading::figure(const std::string& path, Range range) {
     check(path + ".high", figure.high, range);
     if (figure.low > figure.value || figure.high < figure.value) {
         document_.report(path + ".value",
-                         text("La valeur ", figure.value, " n'est pas entre ses bornes ",
-                              figure.low, " et ", figure.high, "."),
-                         "Mettez low en dessous et high au-dessus de value.");
+                         say("La valeur {} n'est pas entre ses bornes {} et {}.",
+                             "The value {} is not between its bounds {} and {}.", figure.value,
+                             figure.low, figure.high),
+                         say("Mettez low en dessous et high au-dessus de value.",
+                             "Put low below and high above value."));
     }
     origin(path, figure, document_.need_words(path + ".unit"));
     return figure;
@@ -129,8 +131,10 @@ void read_splits(Reading& from, need::NeedParameters& to) {
         }
         const double wanted = band == 0 ? 0.0 : 1.0;
         if (!row || row->size() != need::survey_age_count || std::abs(sum - wanted) > 1e-6) {
-            from.document().report(path, text("Il faut cinq parts qui font ", wanted,
-                                              " en tout ; elles font ", sum, "."));
+            from.document().report(
+                path,
+                say("Il faut cinq parts qui font {} en tout ; elles font {}.",
+                    "Five shares that make {} in all are needed; they make {}.", wanted, sum));
         }
     }
     from.document().need_words("splits.source");
@@ -142,7 +146,8 @@ void read_country(Reading& from, need::Community& to) {
     to.inhabitants = from.number("country.inhabitants", people);
     const auto ages = from.document().numbers("country.ages_thousands");
     if (!ages || ages->size() != need::band_count) {
-        from.document().report("country.ages_thousands", "Il faut les sept tranches d'âge.");
+        from.document().report("country.ages_thousands", say("Il faut les sept tranches d'âge.",
+                                                             "All seven age bands are needed."));
     } else {
         to.ages.emplace();
         std::copy(ages->begin(), ages->end(), to.ages->begin());
@@ -219,7 +224,8 @@ void read_attendance(Reading& from, Parameters& to) {
     const Minutes longest = read_minutes(from, "stay.longest_min");
     if (longest < shortest) {
         from.document().report("stay.longest_min.value",
-                               "La présence la plus longue est plus courte que la plus courte.");
+                               say("La présence la plus longue est plus courte que la plus courte.",
+                                   "The longest stay is shorter than the shortest one."));
     }
     const auto kinds = model::words_of<model::PlaceKind>();
     for (std::size_t kind = 0; kind < place_kind_count; ++kind) {
@@ -256,8 +262,11 @@ void read_file(const ParameterTexts& texts, std::string_view name, Reader reader
                Errors& errors) {
     const auto found = texts.find(name);
     if (found == texts.end()) {
-        errors.push_back({ErrorCode::not_found, "Ce fichier de paramètres manque.",
-                          std::string(name), "Remettez celui du produit."});
+        errors.push_back(
+            {ErrorCode::not_found,
+             say("Ce fichier de paramètres manque.", "This file of parameters is missing."),
+             std::string(name),
+             say("Remettez celui du produit.", "Put that of the product back.")});
         return;
     }
     auto document = TomlDocument::parse(std::string(name), found->second);
@@ -279,12 +288,18 @@ Result<std::string> read_whole(const std::filesystem::path& path) {
     const auto size = std::filesystem::file_size(path, failure);
     std::ifstream file(path, std::ios::binary);
     if (failure || !file) {
-        return Error{ErrorCode::unavailable, "Ce fichier ne peut pas être lu.", path.string(),
-                     "Vérifiez ses droits de lecture."};
+        return Error{ErrorCode::unavailable,
+                     say("Ce fichier ne peut pas être lu.", "This file cannot be read."),
+                     path.string(),
+                     say("Vérifiez ses droits de lecture.", "Check the right to read it.")};
     }
     if (size > largest_file) {
-        return Error{ErrorCode::invalid, "Ce fichier est trop gros pour des paramètres.",
-                     path.string(), "Un fichier de paramètres tient en quelques pages."};
+        return Error{ErrorCode::invalid,
+                     say("Ce fichier est trop gros pour des paramètres.",
+                         "This file is too large for parameters."),
+                     path.string(),
+                     say("Un fichier de paramètres tient en quelques pages.",
+                         "A file of parameters has a few pages.")};
     }
     std::ostringstream content;
     content << file.rdbuf();
@@ -325,8 +340,12 @@ double AttendanceParameters::receptive_of_unseen(double reach) const {
 
 Result<Parameters> load_parameters(const std::filesystem::path& folder) {
     if (!folder.empty() && !std::filesystem::is_directory(folder)) {
-        return Error{ErrorCode::not_found, "Ce dossier de paramètres n'existe pas.",
-                     folder.string(), "Donnez un dossier qui contient need.toml, par exemple."};
+        return Error{ErrorCode::not_found,
+                     say("Ce dossier de paramètres n'existe pas.",
+                         "This folder of parameters does not exist."),
+                     folder.string(),
+                     say("Donnez un dossier qui contient need.toml, par exemple.",
+                         "Give a folder that holds need.toml, for example.")};
     }
     ParameterTexts texts;
     Errors errors;

@@ -32,7 +32,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 
 TEST(Parameters, of_the_product_are_whole) {
     const auto parameters = load_parameters();
-    ASSERT_TRUE(parameters) << describe(parameters.errors());
+    ASSERT_TRUE(parameters) << describe(parameters.errors(), Language::french);
     EXPECT_DOUBLE_EQ(parameters->unseen.need.rates[4].value, 0.62);
     EXPECT_DOUBLE_EQ(parameters->unseen.reach.walking_decay_per_km.value, 1.07);
     EXPECT_DOUBLE_EQ(parameters->attendance.ramp_up_visits, 9.0);
@@ -84,13 +84,15 @@ TEST(Parameters, report_all_the_problems_of_all_files_at_once) {
     texts["attendance.toml"] = "[uptake\n";
     const auto parameters = parse_parameters(texts);
     ASSERT_FALSE(parameters);
-    const std::string all = describe(parameters.errors());
-    EXPECT_NE(all.find("rates.age_75_plus.value: La valeur 1.62 n'est pas entre 0 et 0.99."),
-              std::string::npos) << all;
+    const std::string all = describe(parameters.errors(), Language::french);
+    EXPECT_NE(all.find("rates.age_75_plus.value : La valeur 1.62 n'est pas entre 0 et 0.99."),
+              std::string::npos)
+        << all;
     EXPECT_NE(all.find("adjustments.powerty"), std::string::npos) << all;
     EXPECT_NE(all.find("adjustments.poverty"), std::string::npos) << all;
-    EXPECT_NE(all.find("decay.walking.value: La valeur 1.07 n'est pas entre ses bornes"),
-              std::string::npos) << all;
+    EXPECT_NE(all.find("decay.walking.value : La valeur 1.07 n'est pas entre ses bornes"),
+              std::string::npos)
+        << all;
     EXPECT_NE(all.find("attendance.toml:1:"), std::string::npos) << all;
 }
 
@@ -102,7 +104,7 @@ TEST(Parameters, of_a_team_replace_those_of_the_product_file_by_file) {
     std::ofstream(folder / "reach.toml") << reach;
     const auto parameters = load_parameters(folder);
     std::filesystem::remove_all(folder);
-    ASSERT_TRUE(parameters) << describe(parameters.errors());
+    ASSERT_TRUE(parameters) << describe(parameters.errors(), Language::french);
     EXPECT_DOUBLE_EQ(parameters->unseen.reach.walking_decay_per_km.value, 1.0);
     EXPECT_DOUBLE_EQ(parameters->unseen.need.rates[4].value, 0.62);
 }

@@ -44,7 +44,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 
 std::string problems_of(std::string_view text) {
     const auto plan = plan_from_json(text);
-    return plan ? "no problem" : describe(plan.errors());
+    return plan ? "no problem" : describe(plan.errors(), Language::english);
 }
 
 TEST(PlanJson, has_units_in_its_names_and_leaves_out_what_is_absent) {
@@ -77,7 +77,8 @@ TEST(PlanJson, reads_back_what_it_wrote_for_any_plan) {
         const model::Plan plan = support::random_plan(random);
         const std::string written = plan_to_json(plan);
         const auto read = plan_from_json(written);
-        ASSERT_TRUE(read.has_value()) << "seed " << seed << "\n" << describe(read.errors());
+        ASSERT_TRUE(read.has_value()) << "seed " << seed << "\n"
+                                      << describe(read.errors(), Language::english);
         ASSERT_EQ(*read, plan) << "seed " << seed;
         ASSERT_EQ(plan_to_json(*read), written) << "seed " << seed;
     }
@@ -88,7 +89,8 @@ TEST(PlanJson, reads_back_any_request) {
         Random random(seed);
         const model::Request request = support::random_request(random);
         const auto read = request_from_json(request_to_json(request));
-        ASSERT_TRUE(read.has_value()) << "seed " << seed << "\n" << describe(read.errors());
+        ASSERT_TRUE(read.has_value()) << "seed " << seed << "\n"
+                                      << describe(read.errors(), Language::english);
         ASSERT_EQ(*read, request) << "seed " << seed;
     }
 }
@@ -101,7 +103,7 @@ TEST(PlanJson, keeps_the_largest_seed_to_the_last_digit) {
 
 TEST(PlanJson, takes_a_request_with_only_what_is_required) {
     const auto request = request_from_json(R"({"first_day": "2026-11-23", "weeks": 4.0})");
-    ASSERT_TRUE(request.has_value()) << describe(request.errors());
+    ASSERT_TRUE(request.has_value()) << describe(request.errors(), Language::english);
     EXPECT_EQ(request->weeks, 4);
     EXPECT_EQ(request->threads, 2);
     EXPECT_TRUE(request->units.empty());
@@ -113,7 +115,8 @@ TEST(PlanJson, names_every_wrong_field_of_a_request_at_once) {
         "wishes": [{"place": "evisa"}, {"every_weeks": 3, "starts": "9h", "stay_min": -1}],
         "seconds": 0.1, "threads": 3, "seed": -1, "wheels": 4})");
     ASSERT_FALSE(request.has_value());
-    EXPECT_EQ(describe(request.errors()),
+    EXPECT_EQ(
+        describe(request.errors(), Language::english),
         "name: this is a number; text was expected\n"
         "units: this is text; a list was expected\n"
         "first_day: this field is missing\n"
@@ -168,14 +171,16 @@ TEST(PlanJson, gives_the_path_of_a_wrong_field_deep_inside) {
 
 TEST(PlanJson, says_where_a_document_is_not_json) {
     const auto errors_of = [](std::string_view text) { return plan_from_json(text).errors(); };
-    EXPECT_EQ(errors_of("{\n  \"id\": NaN}")[0],
-              (Error{ErrorCode::malformed, "this is not JSON", "line 2, column 9",
-                     "look for a missing comma, quote or brace just before"}));
+    EXPECT_EQ(
+        errors_of("{\n  \"id\": NaN}")[0],
+        (Error{ErrorCode::malformed, say("ce n'est pas du JSON", "this is not JSON"), "2:9",
+               say("cherchez juste avant une virgule, un guillemet ou une accolade qui manque",
+                   "look for a missing comma, quote or brace just before")}));
     EXPECT_EQ(errors_of("")[0].code, ErrorCode::malformed);
     EXPECT_EQ(errors_of("{\"id\": 1e999}")[0].code, ErrorCode::malformed);
     EXPECT_EQ(errors_of("{\"id\": \"\xff\"}")[0].code, ErrorCode::malformed);
-    EXPECT_EQ(errors_of("[]")[0].message, "this is a list; an object was expected");
-    EXPECT_EQ(errors_of("null")[0].message, "this is null; an object was expected");
+    EXPECT_EQ(errors_of("[]")[0].message.en, "this is a list; an object was expected");
+    EXPECT_EQ(errors_of("null")[0].message.en, "this is null; an object was expected");
 }
 
 TEST(PlanJson, says_when_a_document_was_cut_anywhere) {
@@ -186,12 +191,12 @@ TEST(PlanJson, says_when_a_document_was_cut_anywhere) {
         ASSERT_EQ(read.errors()[0].code, ErrorCode::malformed) << length;
     }
     const auto cut = plan_from_json(plan.substr(0, plan.size() - 1));
-    EXPECT_EQ(cut.errors()[0].message, "this JSON document stops before its end");
+    EXPECT_EQ(cut.errors()[0].message.en, "this JSON document stops before its end");
 }
 
 TEST(PlanJson, refuses_bottomless_nesting_and_numbers_that_do_not_fit) {
-    EXPECT_EQ(plan_from_json(std::string(1'000'000, '['))
-                  .errors()[0].message, "lists and objects are nested more than 32 deep");
+    EXPECT_EQ(plan_from_json(std::string(1'000'000, '[')).errors()[0].message.en,
+              "lists and objects are nested more than 32 deep");
     EXPECT_EQ(plan_from_json("{\"id\": \"" + std::string(100, '[') + "\"}").errors()[0].code,
               ErrorCode::invalid) << "brackets inside text are text";
     for (const char* number : {"1e300", "9223372036854775808", "-9223372036854775809", "1.5",

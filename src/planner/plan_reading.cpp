@@ -27,7 +27,8 @@ void window(const JsonNode& node, model::TimeWindow& value) {
 void every_weeks(const JsonNode& node, int& value) {
     value = static_cast<int>(node.whole(1, 4));
     if (value == 3) {
-        node.refuse("a place is visited every 1, 2 or 4 weeks, not every 3", "");
+        node.refuse(say("un lieu se visite toutes les 1, 2 ou 4 semaines, pas toutes les 3",
+                        "a place is visited every 1, 2 or 4 weeks, not every 3"));
     }
 }
 
@@ -45,7 +46,8 @@ void wish(const JsonNode& node, model::Wish& value) {
 void search_seconds(const JsonNode& node, double& value) {
     value = node.number();
     if (!(value >= 0.5 && value <= 600.0)) {
-        node.refuse("the search for a plan takes from 0.5 to 600 seconds", "");
+        node.refuse(say("la recherche d'un programme prend de 0,5 à 600 secondes",
+                        "the search for a plan takes from 0.5 to 600 seconds"));
     }
 }
 
@@ -90,8 +92,10 @@ void rhythm(const JsonNode& node, model::Rhythm& value) {
         members.need("days", value.rule.emplace<model::OnDays>().days, list_of(day));
     } else {
         if (!kind.empty()) {
-            node.refuse(in_quotes(kind) + " is not a kind of rhythm",
-                        "write every_weeks, monthly_weekday or on_days");
+            node.refuse(say("{} n'est pas une sorte de rythme", "{} is not a kind of rhythm",
+                            in_quotes(kind)),
+                        say("écrivez every_weeks, monthly_weekday ou on_days",
+                            "write every_weeks, monthly_weekday or on_days"));
         }
         return;
     }

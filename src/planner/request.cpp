@@ -33,35 +33,41 @@ public:
     }
 
 private:
-    void add(std::string message, std::string field, std::string hint) {
+    void add(Sentence message, std::string field, Sentence hint) {
         errors_.push_back(
             {ErrorCode::invalid, std::move(message), std::move(field), std::move(hint)});
     }
 
     void check_span(Day today) {
         if (request_.first_day < today) {
-            add("the first day, " + format_day(request_.first_day) + ", is in the past",
-                "first_day", "choose " + format_day(today) + " or later");
+            add(say("le premier jour, {}, est passé", "the first day, {}, is in the past",
+                    format_day(request_.first_day)),
+                "first_day",
+                say("choisissez le {} ou après", "choose {} or later", format_day(today)));
         }
         if (request_.weeks < 1 || request_.weeks > weeks_max) {
-            add("a plan of " + std::to_string(request_.weeks) + " weeks", "weeks",
-                "choose from 1 to " + std::to_string(weeks_max) + " weeks");
+            add(say("un programme de {} semaines", "a plan of {} weeks", request_.weeks), "weeks",
+                say("choisissez de 1 à {} semaines", "choose from 1 to {} weeks", weeks_max));
         }
     }
 
     void check_search() {
         if (!(request_.seconds >= seconds_min && request_.seconds <= seconds_max)) {
-            add("the search time is out of range", "seconds", "choose from 0.5 to 600 seconds");
+            add(say("le temps de recherche sort des limites", "the search time is out of range"),
+                "seconds",
+                say("choisissez de 0,5 à 600 secondes", "choose from 0.5 to 600 seconds"));
         }
         if (request_.threads < 1 || request_.threads > threads_max) {
-            add("the number of threads is out of range", "threads", "choose 1 or 2");
+            add(say("le nombre de fils sort des limites", "the number of threads is out of range"),
+                "threads", say("choisissez 1 ou 2", "choose 1 or 2"));
         }
     }
 
     void check_units() {
         if (units_.empty()) {
-            add("the territory has no unit", "units",
-                "add a truck, a van, a tricycle or a team on foot first");
+            add(say("le territoire n'a aucun dispositif", "the territory has no unit"), "units",
+                say("ajoutez d'abord un camion, un fourgon, un triporteur ou une équipe à pied",
+                    "add a truck, a van, a tricycle or a team on foot first"));
         }
         for (std::size_t i = 0; i < request_.units.size(); ++i) {
             unit(request_.units[i], "units[" + std::to_string(i) + "]");
@@ -75,7 +81,8 @@ private:
             for (const model::Unit& one : units_) {
                 known += (known.empty() ? "" : ", ") + one.id.text();
             }
-            add("there is no unit \"" + id.text() + "\"", field, "known units: " + known);
+            add(say("il n'y a pas de dispositif « {} »", "there is no unit \"{}\"", id.text()),
+                field, say("dispositifs connus : {}", "known units: {}", known));
         }
     }
 
@@ -83,8 +90,9 @@ private:
         const auto found = std::find_if(territory_.places.begin(), territory_.places.end(),
                                         [&](const model::Place& one) { return one.id == id; });
         if (found == territory_.places.end()) {
-            add("there is no place \"" + id.text() + "\"", field,
-                "take the id from the list of places");
+            add(say("il n'y a pas de lieu « {} »", "there is no place \"{}\"", id.text()), field,
+                say("prenez l'identifiant dans la liste des lieux",
+                    "take the id from the list of places"));
             return nullptr;
         }
         return &*found;
@@ -98,29 +106,38 @@ private:
                 request_.units.empty() ||
                 std::count(request_.units.begin(), request_.units.end(), *wish.unit) > 0;
             if (!is_used) {
-                add("the wish is for a unit that is not planned", field + ".unit",
-                    "add the unit to the request");
+                add(say("le souhait est pour un dispositif qui n'est pas du programme",
+                        "the wish is for a unit that is not planned"),
+                    field + ".unit",
+                    say("ajoutez le dispositif à la demande", "add the unit to the request"));
             }
         }
         const Day until = request_.first_day + std::chrono::weeks(request_.weeks);
         if (wish.day && (*wish.day < request_.first_day || *wish.day >= until)) {
-            add("the wish is for " + format_day(*wish.day) + ", outside the plan", field + ".day",
-                "choose a day from " + format_day(request_.first_day) + " on, before " +
-                    format_day(until));
+            add(say("le souhait est pour le {}, hors du programme",
+                    "the wish is for {}, outside the plan", format_day(*wish.day)),
+                field + ".day",
+                say("choisissez un jour à partir du {} et avant le {}",
+                    "choose a day from {} on, before {}", format_day(request_.first_day),
+                    format_day(until)));
         }
         if (wish.day.has_value() != wish.starts.has_value()) {
-            add("a wish has both a day and an hour, or neither",
+            add(say("un souhait a un jour et une heure, ou aucun des deux",
+                    "a wish has both a day and an hour, or neither"),
                 field + (wish.day ? ".starts" : ".day"),
-                "give the missing one, or leave both to the plan");
+                say("donnez celui qui manque, ou laissez les deux au programme",
+                    "give the missing one, or leave both to the plan"));
         }
         if (wish.every_weeks && *wish.every_weeks != 1 && *wish.every_weeks != 2 &&
             *wish.every_weeks != 4) {
-            add("every " + std::to_string(*wish.every_weeks) + " weeks is not a rhythm we plan",
-                field + ".every_weeks", "choose 1, 2 or 4");
+            add(say("toutes les {} semaines n'est pas un rythme possible",
+                    "every {} weeks is not a rhythm we plan", *wish.every_weeks),
+                field + ".every_weeks", say("choisissez 1, 2 ou 4", "choose 1, 2 or 4"));
         }
         if (wish.stay && (*wish.stay < Minutes(10) || *wish.stay > Minutes(600))) {
-            add("a stay of " + std::to_string(wish.stay->count()) + " minutes", field + ".stay_min",
-                "choose from 10 to 600 minutes");
+            add(say("une présence de {} minutes", "a stay of {} minutes", wish.stay->count()),
+                field + ".stay_min",
+                say("choisissez de 10 à 600 minutes", "choose from 10 to 600 minutes"));
         }
     }
 

@@ -119,8 +119,10 @@ struct Runs::Inside {
             } catch (const std::exception& unexpected) {
                 desk.log().error("planning run broke off",
                                  {{"run", job->run.id}, {"what", unexpected.what()}});
-                fail(job, {{ErrorCode::internal, "the planning run broke off", "",
-                            "the log has the detail under " + job->run.id}});
+                fail(job, {{ErrorCode::internal,
+                            say("le calcul s'est interrompu", "the planning run broke off"), "",
+                            say("le journal a le détail sous {}", "the log has the detail under {}",
+                                job->run.id)}});
             }
         }
     }
@@ -231,8 +233,10 @@ Result<Run> Runs::start(model::Request request) {
     }
     const std::lock_guard lock(inside_->mutex);
     if (inside_->queue.size() >= waiting_max) {
-        return Error{ErrorCode::unavailable, "eight planning runs are already waiting", "",
-                     "wait for one to end, or stop it"};
+        return Error{
+            ErrorCode::unavailable,
+            say("huit calculs attendent déjà", "eight planning runs are already waiting"), "",
+            say("attendez que l'un finisse, ou arrêtez-le", "wait for one to end, or stop it")};
     }
     auto job = std::make_shared<Inside::Job>();
     job->run.id = inside_->desk.new_id();
@@ -264,7 +268,10 @@ Result<Run> Runs::stop(const std::string& id) {
         job = inside_->find(id);
     }
     if (!job) {
-        return Error{ErrorCode::not_found, "there is no planning run " + id, "id", ""};
+        return Error{ErrorCode::not_found,
+                     say("il n'y a pas de calcul {}", "there is no planning run {}", id),
+                     "id",
+                     {}};
     }
     job->cancel.request_stop();
     inside_->news(job, true, [](Run& run) {

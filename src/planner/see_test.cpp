@@ -38,7 +38,7 @@ struct Scene {
     Sight see() const {
         auto sight = planner::see(imported, parameters(), silent_progress());
         if (!sight) {
-            ADD_FAILURE() << describe(sight.errors());
+            ADD_FAILURE() << describe(sight.errors(), Language::french);
         }
         return *std::move(sight);
     }
@@ -129,7 +129,7 @@ TEST(See, explains_the_same_after_the_sight_was_stored) {
 TEST(See, gives_plausible_figures_in_Corsica) {
     const auto folder = std::filesystem::path(HALTE_SOURCE_DIR) / "data/demo/corse";
     const auto imported = import_territory(folder, parameters(), silent_progress());
-    ASSERT_TRUE(imported) << describe(imported.errors());
+    ASSERT_TRUE(imported) << describe(imported.errors(), Language::french);
     const model::Territory& territory = imported->territory;
     const Sight sight = *planner::see(*imported, parameters(), silent_progress());
     // INSEE counts Corsica among the three regions with most illectronisme: 19 % or more in 2019,

@@ -24,7 +24,7 @@ Sheet::Sheet(const std::string& name, const Result<std::string>& bytes,
         findings.refuse(places.errors());
         return;
     }
-    for (const std::string& note : csv->notes()) {
+    for (const Sentence& note : csv->notes()) {
         findings.remark(Remark::repaired, name, note);
     }
     csv_ = *std::move(csv);
@@ -43,7 +43,8 @@ std::string Sheet::words(std::size_t row, std::string_view column) const {
 std::string Sheet::needed_words(std::size_t row, std::string_view column) {
     std::string found = words(row, column);
     if (found.empty()) {
-        findings_.refuse(where(row, column), "Cette case est vide et ne peut pas l'être.");
+        findings_.refuse(where(row, column), say("Cette case est vide et ne peut pas l'être.",
+                                                 "This cell is empty and may not be."));
     }
     return found;
 }
@@ -60,9 +61,11 @@ std::optional<double> Sheet::number(std::size_t row, std::string_view column, do
         return std::nullopt;
     }
     if (*value && (**value < least || **value > most)) {
-        findings_.refuse(where(row, column), text(**value, " n'est pas entre ", least, " et ",
-                                                  most, "."),
-                         "Une case vide veut dire : inconnu.");
+        findings_.refuse(
+            where(row, column),
+            say("{} n'est pas entre {} et {}.", "{} is not between {} and {}.", **value, least,
+                most),
+            say("Une case vide veut dire : inconnu.", "An empty cell means: unknown."));
         return std::nullopt;
     }
     return *value;
@@ -73,8 +76,8 @@ double Sheet::needed_number(std::size_t row, std::string_view column, double lea
     const std::size_t problems = findings_.errors.size();
     const auto value = number(row, column, least, most);
     if (!value && findings_.errors.size() == problems) {
-        findings_.refuse(where(row, column), "Ce nombre manque.",
-                         "Écrivez 0 si c'est vraiment zéro.");
+        findings_.refuse(where(row, column), say("Ce nombre manque.", "This number is missing."),
+                         say("Écrivez 0 si c'est vraiment zéro.", "Write 0 if it is truly zero."));
     }
     return value.value_or(0.0);
 }
@@ -87,14 +90,18 @@ std::optional<geo::Position> Sheet::position(std::size_t row) {
     }
     if (!lon || !lat) {
         findings_.refuse(where(row, lon ? "lat" : "lon"),
-                         "Il faut lon et lat, ou aucun des deux.");
+                         say("Il faut lon et lat, ou aucun des deux.",
+                             "Both lon and lat are needed, or neither."));
         return std::nullopt;
     }
     const auto position = geo::Position::from_degrees({.lat = *lat, .lon = *lon});
     if (!position) {
         findings_.refuse(where(row, "lon"),
-                         text("lon ", *lon, ", lat ", *lat, " n'est pas un point de la Terre."),
-                         "Il faut des degrés (EPSG:4326) ; lon et lat sont-elles échangées ?");
+
+                         say("lon {}, lat {} n'est pas un point de la Terre.",
+                             "lon {}, lat {} is not a point of the Earth.", *lon, *lat),
+                         say("Il faut des degrés (EPSG:4326) ; lon et lat sont-elles échangées ?",
+                             "Degrees (EPSG:4326) are needed; are lon and lat swapped?"));
         return std::nullopt;
     }
     return *position;
@@ -106,8 +113,9 @@ bool Sheet::is_new(std::size_t row, std::string_view column) {
         return false;
     }
     if (!keys_.insert(key).second) {
-        findings_.refuse(where(row, column), text("« ", key, " » est déjà plus haut."),
-                         "Gardez une seule ligne.");
+        findings_.refuse(where(row, column),
+                         say("« {} » est déjà plus haut.", "\"{}\" is already further up.", key),
+                         say("Gardez une seule ligne.", "Keep a single line."));
         return false;
     }
     return true;

@@ -34,10 +34,10 @@ struct Findings {
             refuse(error);
         }
     }
-    void refuse(std::string where, std::string message, std::string hint = {}) {
+    void refuse(std::string where, Sentence message, Sentence hint = {}) {
         refuse(Error{ErrorCode::invalid, std::move(message), std::move(where), std::move(hint)});
     }
-    void remark(Remark kind, std::string where, std::string message) {
+    void remark(Remark kind, std::string where, Sentence message) {
         report.remarks.push_back({kind, std::move(where), std::move(message)});
     }
 };

@@ -14,7 +14,7 @@ struct Desk {
     std::string problem() const {
         return findings.errors.empty()
                    ? ""
-                   : findings.errors.back().field + ": " + findings.errors.back().message;
+                   : findings.errors.back().field + ": " + findings.errors.back().message.fr;
     }
 };
 
@@ -68,7 +68,10 @@ TEST(Sheet, is_empty_when_the_file_cannot_be_read) {
     Desk desk;
     EXPECT_EQ(desk.open("nom\nA\n").size(), 0u);
     EXPECT_EQ(desk.problem(), "essai.csv:1: La colonne « code » manque.");
-    const Error gone{ErrorCode::not_found, "Ce fichier n'existe pas.", "x.csv", ""};
+    const Error gone{ErrorCode::not_found,
+                     say("Ce fichier n'existe pas.", "This file does not exist."),
+                     "x.csv",
+                     {}};
     EXPECT_EQ(Sheet("x.csv", gone, {}, desk.findings).size(), 0u);
     EXPECT_EQ(desk.findings.errors.size(), 2u);
 }
@@ -76,7 +79,7 @@ TEST(Sheet, is_empty_when_the_file_cannot_be_read) {
 TEST(Findings, name_the_first_problems_and_count_the_rest) {
     Findings findings;
     for (std::size_t i = 0; i < Findings::most_errors + 7; ++i) {
-        findings.refuse("ici", "faux");
+        findings.refuse("ici", say("faux", "wrong"));
     }
     EXPECT_EQ(findings.errors.size(), Findings::most_errors);
     EXPECT_EQ(findings.unsaid, 7u);

@@ -267,8 +267,10 @@ Result<Sight> parse_sight(std::span<const std::uint8_t> bytes) {
     }
     if (!is_ours || !in.is_good() || !in.is_at_end() || !is_sound(sight)) {
         return Error{ErrorCode::malformed,
-                     "Le non-public enregistré est illisible ou d'une autre version.",
-                     std::string(sight_asset), "Importez de nouveau le territoire."};
+                     say("Le non-public enregistré est illisible ou d'une autre version.",
+                         "The stored unseen public cannot be read, or is of another version."),
+                     std::string(sight_asset),
+                     say("Importez de nouveau le territoire.", "Import the territory again.")};
     }
     return sight;
 }

@@ -35,8 +35,11 @@ public:
             read_base(text("bases[", i, "]"));
         }
         if (folder_.head.bases.empty()) {
-            document_.report("bases", "Il faut au moins une base, d'où partent les tournées.",
-                             "Ajoutez [[bases]] avec id, name, commune_code, lon et lat.");
+            document_.report("bases",
+                             say("Il faut au moins une base, d'où partent les tournées.",
+                                 "At least one base is needed, from which the tours leave."),
+                             say("Ajoutez [[bases]] avec id, name, commune_code, lon et lat.",
+                                 "Add [[bases]] with id, name, commune_code, lon and lat."));
         }
         for (std::size_t i = 0; i < document_.count("units"); ++i) {
             read_unit(text("units[", i, "]"));
@@ -81,8 +84,11 @@ void Manifest::read_head() {
     }
     head.attribution = document_.list("attribution").value_or(std::vector<std::string>());
     if (head.attribution.empty()) {
-        document_.report("attribution", "Il faut dire d'où viennent les données.",
-                         "Par exemple : \"© les contributeurs d'OpenStreetMap (ODbL)\".");
+        document_.report("attribution",
+                         say("Il faut dire d'où viennent les données.",
+                             "It must be said where the data come from."),
+                         say("Par exemple : \"© les contributeurs d'OpenStreetMap (ODbL)\".",
+                             "For example: \"© OpenStreetMap contributors (ODbL)\"."));
     }
 }
 
@@ -90,11 +96,17 @@ void Manifest::read_files() {
     const auto keep = [&](const char* key, const std::string& name) {
         const std::filesystem::path path(name);
         if (path.has_parent_path() || name == ".." || name.empty()) {
-            document_.report(key, "Un fichier se nomme seul, sans dossier.",
-                             "Mettez-le à côté de territory.toml.");
+            document_.report(
+                key,
+                say("Un fichier se nomme seul, sans dossier.",
+                    "A file is named alone, without a folder."),
+                say("Mettez-le à côté de territory.toml.", "Put it beside territory.toml."));
         } else if (!std::filesystem::is_regular_file(folder_.root / path)) {
-            document_.report(key, text("Le fichier « ", name, " » n'est pas dans le dossier."),
-                             "Ajoutez-le, ou retirez cette clé.");
+            document_.report(
+                key,
+                say("Le fichier « {} » n'est pas dans le dossier.",
+                    "The file \"{}\" is not in the folder.", name),
+                say("Ajoutez-le, ou retirez cette clé.", "Add it, or remove this key."));
         } else {
             folder_.files.emplace(key, name);
         }
@@ -116,8 +128,11 @@ geo::Position Manifest::position(const std::string& path) {
     const double lat = document_.need_number(path + ".lat");
     const auto position = geo::Position::from_degrees({.lat = lat, .lon = lon});
     if (!position) {
-        document_.report(path + ".lon", "Cette position n'est pas sur la Terre.",
-                         "lon va de -180 à 180, lat de -90 à 90 ; sont-elles échangées ?");
+        document_.report(
+            path + ".lon",
+            say("Cette position n'est pas sur la Terre.", "This position is not on the Earth."),
+            say("lon va de -180 à 180, lat de -90 à 90 ; sont-elles échangées ?",
+                "lon runs from -180 to 180, lat from -90 to 90; are they swapped?"));
         return {};
     }
     return *position;
@@ -130,7 +145,8 @@ void Manifest::read_base(const std::string& path) {
     base.commune = model::CommuneCode(document_.need_words(path + ".commune_code"));
     base.position = position(path);
     if (!ids_.insert("base " + base.id.text()).second) {
-        document_.report(path + ".id", "Deux bases portent cet identifiant.");
+        document_.report(path + ".id",
+                         say("Deux bases portent cet identifiant.", "Two bases have this id."));
     }
     folder_.head.bases.push_back(std::move(base));
 }
@@ -138,7 +154,8 @@ void Manifest::read_base(const std::string& path) {
 Minutes Manifest::minutes(const std::string& path, double otherwise) {
     const double value = document_.number(path).value_or(otherwise);
     if (!(value >= 0.0 && value <= 1440.0)) {
-        document_.report(path, "Il faut entre 0 et 1440 minutes.");
+        document_.report(path, say("Il faut entre 0 et 1440 minutes.",
+                                   "Between 0 and 1440 minutes are needed."));
         return Minutes(0);
     }
     return Minutes(std::lround(value));
@@ -153,8 +170,9 @@ model::WeeklyHours Manifest::read_shift(const std::string& path) {
             if (windows) {
                 shift.days[day] = *windows;
             } else {
-                document_.report(key, windows.errors().front().message,
-                                 "Écrivez 08:30-17:30, par exemple.");
+                document_.report(
+                    key, windows.errors().front().message,
+                    say("Écrivez 08:30-17:30, par exemple.", "Write 08:30-17:30, for example."));
             }
         }
     }
@@ -170,11 +188,14 @@ void Manifest::read_break(const std::string& path, model::Unit& unit) {
     const std::string words = document_.need_words(path + ".break_window");
     const auto windows = model::parse_windows(words);
     if (!words.empty() && (!windows || windows->size() != 1)) {
-        document_.report(path + ".break_window", "Il faut une seule plage : 12:00-14:00.");
+        document_.report(path + ".break_window", say("Il faut une seule plage : 12:00-14:00.",
+                                                     "A single window is needed: 12:00-14:00."));
     } else if (!words.empty()) {
         pause.window = windows->front();
         if (pause.window.closes - pause.window.opens < pause.duration) {
-            document_.report(path + ".break_window", "La pause ne tient pas dans sa plage.");
+            document_.report(path + ".break_window",
+                             say("La pause ne tient pas dans sa plage.",
+                                 "The break does not fit into its window."));
         }
     }
     unit.pause = pause;
@@ -188,16 +209,22 @@ void Manifest::read_unit(const std::string& path) {
     if (const auto found = model::find_word<model::UnitKind>(kind)) {
         unit.kind = *found;
     } else if (!kind.empty()) {
-        document_.report(path + ".kind", text("Le dispositif « ", kind, " » est inconnu."),
-                         "Choisissez truck, van, cargo_bike, e_tricycle ou on_foot.");
+        document_.report(
+            path + ".kind",
+            say("Le dispositif « {} » est inconnu.", "The unit \"{}\" is unknown.", kind),
+            say("Choisissez truck, van, cargo_bike, e_tricycle ou on_foot.",
+                "Choose truck, van, cargo_bike, e_tricycle or on_foot."));
     }
     unit.start = unit.end = model::BaseId(document_.need_words(path + ".base"));
     if (!unit.start.is_empty() && !ids_.contains("base " + unit.start.text())) {
-        document_.report(path + ".base",
-                         text("La base « ", unit.start.text(), " » n'existe pas."));
+        document_.report(
+            path + ".base",
+
+            say("La base « {} » n'existe pas.", "There is no base \"{}\".", unit.start.text()));
     }
     if (!ids_.insert("unit " + unit.id.text()).second) {
-        document_.report(path + ".id", "Deux dispositifs portent cet identifiant.");
+        document_.report(path + ".id", say("Deux dispositifs portent cet identifiant.",
+                                           "Two units have this id."));
     }
     unit.setup = minutes(path + ".setup_min", 30.0);
     unit.packing = minutes(path + ".packing_min", 20.0);
@@ -209,8 +236,10 @@ void Manifest::read_unit(const std::string& path) {
     unit.equipment = document_.list(path + ".equipment").value_or(std::vector<std::string>());
     unit.shifts = read_shift(path + ".shift");
     if (unit.shifts.is_empty()) {
-        document_.report(path + ".shift", "Ce dispositif ne sort jamais.",
-                         "Donnez au moins un jour : mo = \"08:30-17:30\".");
+        document_.report(path + ".shift",
+                         say("Ce dispositif ne sort jamais.", "This unit never goes out."),
+                         say("Donnez au moins un jour : mo = \"08:30-17:30\".",
+                             "Give at least one day: mo = \"08:30-17:30\"."));
     }
     folder_.units.push_back(std::move(unit));
 }
@@ -231,14 +260,16 @@ void Manifest::read_source(const std::string& path) {
 Result<std::string> read_bytes(const std::filesystem::path& path) {
     const std::string name = path.filename().string();
     if (!std::filesystem::exists(path)) {
-        return Error{ErrorCode::not_found, "Ce fichier n'existe pas.", name,
-                     "Vérifiez son nom et son dossier."};
+        return Error{ErrorCode::not_found,
+                     say("Ce fichier n'existe pas.", "This file does not exist."), name,
+                     say("Vérifiez son nom et son dossier.", "Check its name and its folder.")};
     }
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
     if (!file || !std::filesystem::is_regular_file(path)) {
-        return Error{ErrorCode::unavailable, "Ce fichier ne peut pas être lu.", name,
-                     "Vérifiez vos droits sur ce fichier."};
+        return Error{ErrorCode::unavailable,
+                     say("Ce fichier ne peut pas être lu.", "This file cannot be read."), name,
+                     say("Vérifiez vos droits sur ce fichier.", "Check your rights on this file.")};
     }
     content << file.rdbuf();
     return std::move(content).str();
@@ -246,8 +277,12 @@ Result<std::string> read_bytes(const std::filesystem::path& path) {
 
 Result<TerritoryFolder> read_territory_folder(const std::filesystem::path& root) {
     if (!std::filesystem::is_directory(root)) {
-        return Error{ErrorCode::not_found, "Ce dossier de territoire n'existe pas.",
-                     root.string(), "Donnez un dossier qui contient territory.toml."};
+        return Error{
+            ErrorCode::not_found,
+            say("Ce dossier de territoire n'existe pas.", "This territory folder does not exist."),
+            root.string(),
+            say("Donnez un dossier qui contient territory.toml.",
+                "Give a folder that holds territory.toml.")};
     }
     auto content = read_bytes(root / manifest);
     if (!content) {

@@ -13,13 +13,13 @@ using support::Hamlet;
 
 std::string problems(const Hamlet& hamlet) {
     const auto folder = read_territory_folder(hamlet.path());
-    return folder ? std::string("no problem") : describe(folder.errors());
+    return folder ? std::string("no problem") : describe(folder.errors(), Language::french);
 }
 
 TEST(TerritoryFolder, of_the_hamlet_is_read_whole) {
     const Hamlet hamlet;
     const auto folder = read_territory_folder(hamlet.path());
-    ASSERT_TRUE(folder) << describe(folder.errors());
+    ASSERT_TRUE(folder) << describe(folder.errors(), Language::french);
     EXPECT_EQ(folder->head.id, "hameau");
     EXPECT_EQ(folder->head.bases.size(), 1u);
     ASSERT_EQ(folder->units.size(), 2u);
@@ -38,7 +38,7 @@ TEST(TerritoryFolder, of_the_demonstrations_are_good) {
     for (const char* name : {"corse", "monaco"}) {
         const auto path = std::filesystem::path(HALTE_SOURCE_DIR) / "data/demo" / name;
         const auto folder = read_territory_folder(path);
-        EXPECT_TRUE(folder) << name << "\n" << describe(folder.errors());
+        EXPECT_TRUE(folder) << name << "\n" << describe(folder.errors(), Language::french);
     }
 }
 
@@ -54,11 +54,11 @@ TEST(TerritoryFolder, reports_every_problem_at_once) {
     hamlet.replace("territory.toml", "base = \"milieu\"", "base = \"ailleurs\"");
     const std::string found = problems(hamlet);
     for (const char* part :
-         {"territory.toml: id: Ce texte manque.", "ids: Cette clé est inconnue.", "zone:",
-          "iris: Le fichier « iris2.csv » n'est pas dans le dossier.",
-          "qpv: Un fichier se nomme seul", "kind: Le dispositif « bus » est inconnu.",
-          "break_window: La pause ne tient pas dans sa plage.",
-          "shift: Ce dispositif ne sort jamais.", "base: La base « ailleurs » n'existe pas."}) {
+         {"territory.toml: id : Ce texte manque.", "ids : Cette clé est inconnue.",
+          "zone :", "iris : Le fichier « iris2.csv » n'est pas dans le dossier.",
+          "qpv : Un fichier se nomme seul", "kind : Le dispositif « bus » est inconnu.",
+          "break_window : La pause ne tient pas dans sa plage.",
+          "shift : Ce dispositif ne sort jamais.", "base : La base « ailleurs » n'existe pas."}) {
         EXPECT_NE(found.find(part), std::string::npos) << part << "\nin\n" << found;
     }
 }

@@ -27,9 +27,11 @@ struct TomlDocument::Inside {
     std::string where(const toml::node& node, const std::string& path) const {
         return text(file, ":", node.source().begin.line, ": ", path);
     }
-    void complain(const toml::node& node, const std::string& path, std::string_view wanted) {
-        problems.push_back({ErrorCode::invalid, text("Il faut ici ", wanted, "."),
-                            where(node, path), ""});
+    void complain(const toml::node& node, const std::string& path, const Sentence& wanted) {
+        problems.push_back({ErrorCode::invalid,
+                            say("Il faut ici {}.", "This should be {}.", wanted),
+                            where(node, path),
+                            {}});
     }
     void find_unasked(const toml::node& node, const std::string& path);
 };
@@ -50,8 +52,10 @@ void TomlDocument::Inside::find_unasked(const toml::node& node, const std::strin
         return;
     }
     if (!asked.contains(path)) {
-        problems.push_back({ErrorCode::invalid, "Cette clé est inconnue.", where(node, path),
-                            "Vérifiez son orthographe, ou retirez-la."});
+        problems.push_back(
+            {ErrorCode::invalid, say("Cette clé est inconnue.", "This key is unknown."),
+             where(node, path),
+             say("Vérifiez son orthographe, ou retirez-la.", "Check its spelling, or remove it.")});
     }
 }
 
@@ -67,9 +71,12 @@ Result<TomlDocument> TomlDocument::parse(std::string file, std::string_view cont
     } catch (const toml::parse_error& problem) {
         const toml::source_position at = problem.source().begin;
         return Error{ErrorCode::malformed,
-                     text("Ce fichier n'est pas du TOML : ", problem.description(), "."),
+
+                     say("Ce fichier n'est pas du TOML : {}.", "This file is not TOML: {}.",
+                         problem.description()),
                      text(file, ":", at.line, ":", at.column),
-                     "Une valeur par ligne : clé = valeur ; les textes entre guillemets."};
+                     say("Une valeur par ligne : clé = valeur ; les textes entre guillemets.",
+                         "One value on each line: key = value; texts between quotes.")};
     }
     inside->file = std::move(file);
     return TomlDocument(std::move(inside));
@@ -101,7 +108,7 @@ std::optional<double> TomlDocument::number(const std::string& path) {
         return std::nullopt;
     }
     if (!node->is_number()) {
-        inside_->complain(*node, path, "un nombre");
+        inside_->complain(*node, path, say("un nombre", "a number"));
         return std::nullopt;
     }
     return node->value<double>();
@@ -113,7 +120,7 @@ std::optional<std::string> TomlDocument::words(const std::string& path) {
         return std::nullopt;
     }
     if (!node->is_string()) {
-        inside_->complain(*node, path, "un texte entre guillemets");
+        inside_->complain(*node, path, say("un texte entre guillemets", "a text between quotes"));
         return std::nullopt;
     }
     return node->value<std::string>();
@@ -125,7 +132,7 @@ std::optional<bool> TomlDocument::flag(const std::string& path) {
         return std::nullopt;
     }
     if (!node->is_boolean()) {
-        inside_->complain(*node, path, "true ou false");
+        inside_->complain(*node, path, say("true ou false", "true or false"));
         return std::nullopt;
     }
     return node->value<bool>();
@@ -146,7 +153,7 @@ std::optional<std::vector<double>> TomlDocument::numbers(const std::string& path
         all.push_back(*(*array)[i].value<double>());
     }
     if (array == nullptr) {
-        inside_->complain(*node, path, "une liste de nombres");
+        inside_->complain(*node, path, say("une liste de nombres", "a list of numbers"));
         return std::nullopt;
     }
     return all;
@@ -167,7 +174,7 @@ std::optional<std::vector<std::string>> TomlDocument::list(const std::string& pa
         all.push_back(*(*array)[i].value<std::string>());
     }
     if (array == nullptr) {
-        inside_->complain(*node, path, "une liste de textes");
+        inside_->complain(*node, path, say("une liste de textes", "a list of texts"));
         return std::nullopt;
     }
     return all;
@@ -176,7 +183,7 @@ std::optional<std::vector<std::string>> TomlDocument::list(const std::string& pa
 double TomlDocument::need_number(const std::string& path) {
     const auto value = number(path);
     if (!value && !has(path)) {
-        report(path, "Ce nombre manque.");
+        report(path, say("Ce nombre manque.", "This number is missing."));
     }
     return value.value_or(0.0);
 }
@@ -184,7 +191,7 @@ double TomlDocument::need_number(const std::string& path) {
 std::string TomlDocument::need_words(const std::string& path) {
     const auto value = words(path);
     if (!value && !has(path)) {
-        report(path, "Ce texte manque.");
+        report(path, say("Ce texte manque.", "This text is missing."));
     }
     return value.value_or("");
 }
@@ -194,7 +201,7 @@ std::string TomlDocument::where(const std::string& path) const {
     return node == nullptr ? text(inside_->file, ": ", path) : inside_->where(*node, path);
 }
 
-void TomlDocument::report(const std::string& path, std::string message, std::string hint) {
+void TomlDocument::report(const std::string& path, Sentence message, Sentence hint) {
     inside_->problems.push_back(
         {ErrorCode::invalid, std::move(message), where(path), std::move(hint)});
 }

@@ -38,7 +38,7 @@ public:
 
     // "need.toml:12: rates.age_15_24.low"; without a line when the key is absent.
     std::string where(const std::string& path) const;
-    void report(const std::string& path, std::string message, std::string hint = {});
+    void report(const std::string& path, Sentence message, Sentence hint = {});
     // Reports every key that was not asked for.
     void report_unasked();
     Errors take_problems();

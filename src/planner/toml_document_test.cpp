@@ -11,7 +11,7 @@ namespace {
 TomlDocument read(std::string_view text) {
     auto document = TomlDocument::parse("essai.toml", text);
     if (!document) {
-        ADD_FAILURE() << describe(document.errors());
+        ADD_FAILURE() << describe(document.errors(), Language::french);
     }
     return *std::move(document);
 }
@@ -43,7 +43,7 @@ TEST(TomlDocument, reports_a_value_of_another_type_and_a_key_nobody_asked) {
     const Errors problems = document.take_problems();
     ASSERT_EQ(problems.size(), 2u);
     EXPECT_EQ(problems[0].field, "essai.toml:1: a");
-    EXPECT_EQ(problems[0].message, "Il faut ici un nombre.");
+    EXPECT_EQ(problems[0].message.fr, "Il faut ici un nombre.");
     EXPECT_EQ(problems[1].field, "essai.toml:3: b.mispelt");
 }
 

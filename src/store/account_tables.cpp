@@ -32,8 +32,10 @@ std::optional<model::Account> read_one(Database& database, std::string_view wher
 Result<Done> add_account(Database& database, const model::Account& account) {
     Transaction transaction(database);
     if (read_one(database, "login", account.login)) {
-        return Error{ErrorCode::conflict, "This login is taken: " + account.login, "login",
-                     "choose another login"};
+        return Error{
+            ErrorCode::conflict,
+            say("Ce nom de connexion est pris : {}", "This login is taken: {}", account.login),
+            "login", say("choisissez un autre nom de connexion", "choose another login")};
     }
     database
         .prepare("INSERT INTO account (id, login, display_name, password_hash, role,"

@@ -117,10 +117,12 @@ int check_whole(Database& database) {
     }
     const std::string verdict = database.text_of("PRAGMA integrity_check(1)");
     if (verdict != "ok") {
-        throw StoreFailure(Trouble::damaged, database.path(), verdict);
+        throw StoreFailure(Trouble::damaged, database.path(), verbatim(verdict));
     }
     if (database.integer_of("SELECT count(*) FROM pragma_foreign_key_check") != 0) {
-        throw StoreFailure(Trouble::damaged, database.path(), "rows refer to missing ones");
+        throw StoreFailure(
+            Trouble::damaged, database.path(),
+            say("des lignes renvoient à d'autres qui manquent", "rows refer to missing ones"));
     }
     return version;
 }

@@ -46,7 +46,8 @@ void read_hours(Database& database, std::string_view table, Owners& owners, Memb
         const TimeOfDay opens{row.integer()};
         const TimeOfDay closes{row.integer()};
         if (owner >= owners.size()) {
-            throw StoreFailure(Trouble::damaged, database.path(), "hours of nobody");
+            throw StoreFailure(Trouble::damaged, database.path(),
+                               say("des horaires de personne", "hours of nobody"));
         }
         (owners[owner].*member).days[weekday].push_back({opens, closes});
     }
@@ -61,7 +62,8 @@ void read_words(Database& database, std::string_view table, Owners& owners, Memb
         Row row = rows.row();
         const auto owner = static_cast<std::size_t>(row.integer());
         if (owner >= owners.size()) {
-            throw StoreFailure(Trouble::damaged, database.path(), "words of nobody");
+            throw StoreFailure(Trouble::damaged, database.path(),
+                               say("des mots de personne", "words of nobody"));
         }
         (owners[owner].*member).push_back(row.text());
     }

@@ -32,9 +32,10 @@ int version_of(Database& database, int newest) {
         throw StoreFailure(Trouble::foreign_database, database.path());
     }
     if (version > newest) {
-        throw StoreFailure(Trouble::newer_version, database.path(),
-                           text("its tables have version ", version, ", this program knows up to ",
-                                newest));
+        throw StoreFailure(
+            Trouble::newer_version, database.path(),
+            say("ses tables sont de version {}, ce programme connaît jusqu'à {}",
+                "its tables have version {}, this program knows up to {}", version, newest));
     }
     return static_cast<int>(version);
 }

@@ -12,8 +12,10 @@ namespace {
 using model::word_of;
 
 Error no_plan(const model::PlanId& id) {
-    return {ErrorCode::not_found, text("There is no plan ", id.text(), "."), "plan",
-            "it may have been deleted; look at the list of plans"};
+    return {ErrorCode::not_found,
+            say("Il n'y a pas de programme {}.", "There is no plan {}.", id.text()), "plan",
+            say("il a peut-être été supprimé ; voyez la liste des programmes",
+                "it may have been deleted; look at the list of plans")};
 }
 
 // The state is a column and not a word of the document: announcing a plan does not rewrite it.
@@ -48,8 +50,10 @@ std::optional<Error> insert_plan(Database& database, const model::Plan& plan) {
                plan.figures.reached.value.count(), plan.figures.distance.count(),
                planner::plan_to_json(plan));
     if (database.changed_rows() == 0) {
-        return Error{ErrorCode::conflict, text("There is already a plan ", plan.id.text(), "."),
-                     "id", "give the plan a new id"};
+        return Error{
+            ErrorCode::conflict,
+            say("Il y a déjà un programme {}.", "There is already a plan {}.", plan.id.text()),
+            "id", say("donnez-lui un nouvel identifiant", "give the plan a new id")};
     }
     write_days(database, plan);
     return std::nullopt;
@@ -126,9 +130,14 @@ Result<Done> replace_plan(Database& database, const model::Plan& plan) {
     const std::int64_t stored = rows.row().integer();
     if (plan.version != stored + 1) {
         return Error{ErrorCode::conflict,
-                     text("This plan was changed meanwhile: version ", stored,
-                          " is stored, the change was made on version ", plan.version - 1, "."),
-                     "version", "load the plan again and repeat the change"};
+                     say("Ce programme a changé entre-temps : la version {} est enregistrée, le "
+                         "changement part de la version {}.",
+                         "This plan was changed meanwhile: version {} is stored, the change was "
+                         "made on version {}.",
+                         stored, plan.version - 1),
+                     "version",
+                     say("relisez le programme, puis refaites le changement",
+                         "load the plan again and repeat the change")};
     }
     database
         .prepare("UPDATE plan SET proposal = ?, name = ?, objective = ?, version = ?,"
@@ -153,8 +162,9 @@ std::optional<model::Plan> read_plan(Database& database, const model::PlanId& id
     const auto state = read_word<model::PlanState>(database, row);
     auto plan = planner::plan_from_json(row.text());
     if (!plan) {
-        throw StoreFailure(Trouble::damaged, database.path(),
-                           "plan " + id.text() + ": " + describe({plan.errors().front()}));
+        throw StoreFailure(
+            Trouble::damaged, database.path(),
+            say("programme {} : {}", "plan {}: {}", id.text(), plan.errors().front().message));
     }
     plan->state = state;
     return std::move(*plan);
@@ -191,8 +201,12 @@ Result<Done> delete_plan(Database& database, const model::PlanId& id) {
         return no_plan(id);
     }
     if (*state == model::PlanState::published) {
-        return Error{ErrorCode::conflict, "This plan is announced to the public.", "plan",
-                     "take it back from the public page first, then delete it"};
+        return Error{
+            ErrorCode::conflict,
+            say("Ce programme est annoncé au public.", "This plan is announced to the public."),
+            "plan",
+            say("retirez-le d'abord de la page publique, puis supprimez-le",
+                "take it back from the public page first, then delete it")};
     }
     database.prepare("DELETE FROM plan WHERE id = ?").run(id.text());
     transaction.commit();

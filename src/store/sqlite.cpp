@@ -86,8 +86,9 @@ void end_quietly(Database& database) {
 
 void Row::fail_read() const {
     throw StoreFailure(Trouble::damaged, path_,
-                       std::string("column ") + sqlite3_column_name(statement_, column_ - 1) +
-                           " holds something else than expected");
+                       say("la colonne {} ne contient pas ce qui était attendu",
+                           "column {} holds something else than expected",
+                           sqlite3_column_name(statement_, column_ - 1)));
 }
 
 void Row::expect(int type) {
@@ -247,7 +248,7 @@ std::int64_t Database::integer_of(std::string_view sql) {
     Statement statement = prepare(sql);
     statement.start();
     if (!statement.next()) {
-        throw StoreFailure(Trouble::damaged, path_, "a table is empty");
+        throw StoreFailure(Trouble::damaged, path_, say("une table est vide", "a table is empty"));
     }
     return statement.row().integer();
 }
@@ -256,7 +257,7 @@ std::string Database::text_of(std::string_view sql) {
     Statement statement = prepare(sql);
     statement.start();
     if (!statement.next()) {
-        throw StoreFailure(Trouble::damaged, path_, "a table is empty");
+        throw StoreFailure(Trouble::damaged, path_, say("une table est vide", "a table is empty"));
     }
     return statement.row().text();
 }

@@ -134,9 +134,10 @@ TEST(SqliteStore, names_a_word_it_does_not_know_and_those_it_does) {
         FAIL() << "a spaceship was taken for a unit";
     } catch (const StoreFailure& failure) {
         EXPECT_EQ(failure.trouble(), Trouble::damaged);
-        EXPECT_EQ(failure.error().message,
-                  "The database \"" + path + "\" is damaged: \"spaceship\" is none of truck, van, "
-                  "cargo_bike, e_tricycle, on_foot.");
+        EXPECT_EQ(failure.error().message.en,
+                  "The database \"" + path +
+                      "\" is damaged: \"spaceship\" is none of truck, van, "
+                      "cargo_bike, e_tricycle, on_foot.");
     }
 }
 
@@ -153,7 +154,7 @@ TEST(SqliteStore, says_which_plan_cannot_be_read) {
         FAIL();
     } catch (const StoreFailure& failure) {
         EXPECT_EQ(failure.trouble(), Trouble::damaged);
-        EXPECT_NE(failure.error().message.find("plan P1: "), std::string::npos);
+        EXPECT_NE(failure.error().message.en.find("plan P1: "), std::string::npos);
     }
     EXPECT_EQ(store->plans().size(), 1U) << "the list does not need the document";
 }

@@ -58,7 +58,7 @@ TEST_F(SqliteLayer, names_the_column_that_holds_something_else) {
         FAIL();
     } catch (const StoreFailure& failure) {
         EXPECT_EQ(failure.trouble(), Trouble::damaged);
-        EXPECT_EQ(failure.detail(), "column words holds something else than expected");
+        EXPECT_EQ(failure.detail().en, "column words holds something else than expected");
     }
 }
 

@@ -66,8 +66,9 @@ std::string folder_of(const std::string& path) {
 
 void fail_with(sqlite3* connection, int code, const std::string& path) {
     const int system_error = connection == nullptr ? 0 : sqlite3_system_errno(connection);
-    std::string detail = connection == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(connection);
-    throw StoreFailure(trouble_of(code, system_error, path), path, std::move(detail));
+    const std::string detail =
+        connection == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(connection);
+    throw StoreFailure(trouble_of(code, system_error, path), path, verbatim(detail));
 }
 
 }  // namespace halte::store

@@ -20,7 +20,7 @@ Enum read_word(Database& database, Row& row) {
         allowed += (allowed.empty() ? "" : ", ") + std::string(word);
     }
     throw StoreFailure(Trouble::damaged, database.path(),
-                       "\"" + written + "\" is none of " + allowed);
+                       say("« {} » n'est pas un de {}", "\"{}\" is none of {}", written, allowed));
 }
 
 }  // namespace halte::store

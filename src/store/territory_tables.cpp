@@ -95,7 +95,8 @@ std::vector<model::Commune> read_communes(Database& database) {
         auto contour = unpack_contour(row.blob());
         if (!contour) {
             throw StoreFailure(Trouble::damaged, database.path(),
-                               "the contour of " + commune.name + " cannot be read");
+                               say("le contour de {} est illisible",
+                                   "the contour of {} cannot be read", commune.name));
         }
         commune.contour = std::move(*contour);
         commune.contour_is_estimated = row.truth();

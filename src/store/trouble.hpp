@@ -26,21 +26,18 @@ enum class Trouble {
     internal,          // a rule of the tables broken: a mistake of ours
 };
 
-// A Failure that the edges may put in another language: what happened, where, and the words of
-// the system or of SQLite.
+// What happened, to which file, and what to do.
 class StoreFailure final : public Failure {
 public:
-    // Says what happened, to which file, and what to do, in English.
-    StoreFailure(Trouble trouble, std::string path, std::string detail = "");
+    // `detail`: the words of the system or of SQLite, or what was found.
+    StoreFailure(Trouble trouble, const std::string& path, Sentence detail = {});
 
     Trouble trouble() const { return trouble_; }
-    const std::string& path() const { return path_; }
-    const std::string& detail() const { return detail_; }
+    const Sentence& detail() const { return detail_; }
 
 private:
     Trouble trouble_;
-    std::string path_;
-    std::string detail_;
+    Sentence detail_;
 };
 
 // What an errno of the system means for a file that was to be written.

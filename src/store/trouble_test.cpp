@@ -23,7 +23,7 @@ namespace {
 class StoreTrouble : public testing::Test {
 protected:
     static std::string words_of(const Failure& failure) {
-        return failure.error().message + " | " + failure.error().hint;
+        return failure.error().message.en + " | " + failure.error().hint.en;
     }
     static std::string opening(const std::string& path) {
         try {
@@ -56,6 +56,19 @@ protected:
     support::TemporaryFolder folder_;
     std::string path_ = folder_.path("halte.db");
 };
+
+TEST_F(StoreTrouble, names_the_file_in_both_languages_whatever_happened) {
+    for (int i = 0; i <= static_cast<int>(Trouble::internal); ++i) {
+        const Error error =
+            StoreFailure(static_cast<Trouble>(i), "f.db", say("pourquoi", "why")).error();
+        EXPECT_NE(error.message.fr.find("« f.db »"), std::string::npos) << i;
+        EXPECT_NE(error.message.en.find("\"f.db\""), std::string::npos) << i;
+        EXPECT_FALSE(error.hint.empty()) << i;
+    }
+    const Error error = StoreFailure(Trouble::damaged, "f.db", say("pourquoi", "why")).error();
+    EXPECT_EQ(error.message, (Sentence{"La base « f.db » est endommagée (pourquoi).",
+                                       "The database \"f.db\" is damaged: why."}));
+}
 
 TEST_F(StoreTrouble, names_a_file_that_is_not_there) {
     EXPECT_EQ(opening(path_), "There is no file \"" + path_ + "\". | check the path; `halte demo` "
@@ -124,7 +137,7 @@ TEST_F(StoreTrouble, says_that_a_database_is_damaged) {
         FAIL();
     } catch (const StoreFailure& failure) {
         EXPECT_EQ(failure.trouble(), Trouble::damaged);
-        EXPECT_EQ(failure.error().hint,
+        EXPECT_EQ(failure.error().hint.en,
                   "copy the file aside, then restore a backup with `halte restore`");
     }
 }

@@ -49,7 +49,10 @@ public:
         std::set<model::PlanId> ids;
         for (const model::Plan& plan : plans) {
             if (plans_.contains(plan.id) || !ids.insert(plan.id).second) {
-                errors.push_back({ErrorCode::conflict, "There is already such a plan.", "id", ""});
+                errors.push_back({ErrorCode::conflict,
+                                  say("Il y a déjà ce programme.", "There is already such a plan."),
+                                  "id",
+                                  {}});
             }
         }
         if (!errors.empty()) {
@@ -67,7 +70,11 @@ public:
             return no_plan();
         }
         if (plan.version != found->second.version + 1) {
-            return Error{ErrorCode::conflict, "This plan was changed meanwhile.", "version", ""};
+            return Error{
+                ErrorCode::conflict,
+                say("Ce programme a changé entre-temps.", "This plan was changed meanwhile."),
+                "version",
+                {}};
         }
         const model::PlanState state = found->second.state;
         found->second = plan;
@@ -93,7 +100,10 @@ public:
             return no_plan();
         }
         if (found->second.state == model::PlanState::published) {
-            return Error{ErrorCode::conflict, "This plan is announced.", "plan", ""};
+            return Error{ErrorCode::conflict,
+                         say("Ce programme est annoncé.", "This plan is announced."),
+                         "plan",
+                         {}};
         }
         plans_.erase(found);
         return Done{};
@@ -144,7 +154,10 @@ public:
 
     Result<Done> add_account(const model::Account& account) override {
         if (account_by_login(account.login)) {
-            return Error{ErrorCode::conflict, "This login is taken.", "login", ""};
+            return Error{ErrorCode::conflict,
+                         say("Ce nom de connexion est pris.", "This login is taken."),
+                         "login",
+                         {}};
         }
         accounts_[account.id] = account;
         return Done{};
@@ -163,7 +176,10 @@ public:
     int account_count() override { return static_cast<int>(accounts_.size()); }
     void save_session(const model::Session& session) override {
         if (!accounts_.contains(session.account)) {
-            throw Failure({ErrorCode::internal, "A session of nobody.", "", ""});
+            throw Failure({ErrorCode::internal,
+                           say("Une session de personne.", "A session of nobody."),
+                           "",
+                           {}});
         }
         sessions_[session.token_hash] = session;
     }
@@ -183,7 +199,12 @@ private:
         const auto found = things.find(key);
         return found == things.end() ? std::nullopt : std::optional(found->second);
     }
-    static Error no_plan() { return {ErrorCode::not_found, "There is no such plan.", "plan", ""}; }
+    static Error no_plan() {
+        return {ErrorCode::not_found,
+                say("Ce programme n'existe pas.", "There is no such plan."),
+                "plan",
+                {}};
+    }
     static bool shares_a_day(const model::Plan& a, const model::Plan& b) {
         return std::any_of(a.tours.begin(), a.tours.end(), [&](const model::Tour& mine) {
             return std::any_of(b.tours.begin(), b.tours.end(), [&](const model::Tour& other) {

@@ -95,7 +95,6 @@ void ThreeVillages::lay_ground() {
         }
     }
     ground.matrices.push_back(std::move(matrix));
-    ground.lost.push_back(std::vector<std::string>(5));
     ground.reach_begin.push_back(0);
     ground.near_begin.push_back(0);
     for (std::size_t i = 0; i < territory.places.size(); ++i) {

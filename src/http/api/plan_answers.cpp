@@ -83,7 +83,7 @@ bool is_over(const planner::Run& run) {
            run.state == RunState::failed;
 }
 
-std::string run_json(const planner::Run& run) {
+std::string run_json(const planner::Run& run, Language language) {
     JsonText json;
     json.object().member("id", run.id);
     json.member("state", run_states[static_cast<std::size_t>(run.state)]);
@@ -105,7 +105,7 @@ std::string run_json(const planner::Run& run) {
     }
     json.end_array();
     if (!run.problems.empty()) {
-        json.key("problem").raw(problem(run.problems, run.id).body.view());
+        json.key("problem").raw(problem_json(run.problems, language, run.id));
     }
     return json.end_object().take();
 }
@@ -131,7 +131,7 @@ std::string plan_list_json(const std::vector<planner::PlanSummary>& plans) {
     return json.end_array().take();
 }
 
-std::string effect_json(const planner::Effect& effect) {
+std::string effect_json(const planner::Effect& effect, Language language) {
     JsonText json;
     json.object().member("is_possible", effect.obstacles.empty());
     json.number("reached_difference", effect.reached_difference, 2);
@@ -139,7 +139,9 @@ std::string effect_json(const planner::Effect& effect) {
     json.count("driving_difference_s", effect.driving_difference.count());
     json.number("evenness_difference", effect.evenness_difference, 4).key("obstacles").array();
     for (const planner::Obstacle& obstacle : effect.obstacles) {
-        json.object().member("code", obstacle.code).member("message", obstacle.message);
+        json.object()
+            .member("code", obstacle.code)
+            .member("message", obstacle.message.in(language));
         json.end_object();
     }
     json.end_array().key("plan");
@@ -212,8 +214,9 @@ Result<ChangeAsked> parse_change(std::string_view body) {
         if (found) {
             change.kind = *found;
         } else if (word) {
-            kind->refuse(text("« ", *word, " » n’est pas un geste connu."),
-                         "pin, unpin, remove, move ou add");
+            kind->refuse(say("{} n’est pas un geste connu.", "{} is not a known gesture.",
+                             planner::in_quotes(*word)),
+                         say("pin, unpin, remove, move ou add", "pin, unpin, remove, move or add"));
         }
     }
     if (const auto version = root.member("version")) {

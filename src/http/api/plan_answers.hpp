@@ -14,10 +14,10 @@
 namespace halte::http {
 
 // Answers about plans and runs; a plan itself is written by planner/plan_json.hpp.
-std::string run_json(const planner::Run& run);
+std::string run_json(const planner::Run& run, Language language);
 bool is_over(const planner::Run& run);
 std::string plan_list_json(const std::vector<planner::PlanSummary>& plans);
-std::string effect_json(const planner::Effect& effect);
+std::string effect_json(const planner::Effect& effect, Language language);
 std::string slots_json(const std::vector<planner::MoveSlot>& slots);
 // GeoJSON; the tags weekday and order become numbers.
 std::string tours_json(const std::vector<geo::Feature>& features);

@@ -15,13 +15,15 @@ model::PlanId plan_id(const Request& request) {
 }
 
 Response no_such_plan(const Request& request) {
-    return problem(Error{ErrorCode::not_found, "Ce programme n’existe pas, ou plus.", "id",
-                         "Revenez à la liste des programmes."},
-                   request.id);
+    return problem(
+        Error{ErrorCode::not_found,
+              say("Ce programme n’existe pas, ou plus.", "This plan does not exist, or no longer."),
+              "id", say("Revenez à la liste des programmes.", "Go back to the list of plans.")},
+        request);
 }
 
 Response plan_answer(const Result<model::Plan>& plan, const Request& request) {
-    return plan ? json_answer(planner::plan_to_json(*plan)) : problem(plan.errors(), request.id);
+    return plan ? json_answer(planner::plan_to_json(*plan)) : problem(plan.errors(), request);
 }
 
 Response one_plan(const planner::Desk& desk, const Request& request) {
@@ -33,22 +35,22 @@ Response change_plan(planner::Desk& desk, const Request& request,
                      const std::function<void()>& on_announced) {
     const auto asked = parse_change(request.body);
     if (!asked) {
-        return problem(asked.errors(), request.id);
+        return problem(asked.errors(), request);
     }
     const auto effect = desk.change(plan_id(request), asked->change, asked->keep);
     if (!effect) {
-        return problem(effect.errors(), request.id);
+        return problem(effect.errors(), request);
     }
     if (asked->keep) {
         on_announced();
     }
-    return json_answer(effect_json(*effect));
+    return json_answer(effect_json(*effect, request.language()));
 }
 
 Response move_slots(planner::Desk& desk, const Request& request) {
     const auto slots =
         desk.move_slots(plan_id(request), model::SeriesId(request.parameter("series")));
-    return slots ? json_answer(slots_json(*slots)) : problem(slots.errors(), request.id);
+    return slots ? json_answer(slots_json(*slots)) : problem(slots.errors(), request);
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> 
         [&desk](const Request& request) { return one_plan(desk, request); });
     add("DELETE", "/plans/{id}", Pace::quick, [&desk](const Request& request) {
         const auto done = desk.delete_plan(plan_id(request));
-        return done ? no_content() : problem(done.errors(), request.id);
+        return done ? no_content() : problem(done.errors(), request);
     });
     add("GET", "/plans/{id}/tours.geojson", Pace::slow, [&desk](const Request& request) {
         const auto plan = desk.plan(plan_id(request));

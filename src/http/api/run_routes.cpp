@@ -12,24 +12,29 @@ namespace halte::http {
 namespace {
 
 Response no_such_run(const Request& request) {
-    return problem(Error{ErrorCode::not_found, "Ce calcul n’est plus en mémoire.", "id",
-                         "Regardez la liste des programmes, ou recommencez."},
-                   request.id);
+    return problem(
+        Error{ErrorCode::not_found,
+              say("Ce calcul n’est plus en mémoire.", "This planning run is no longer in memory."),
+              "id",
+              say("Regardez la liste des programmes, ou recommencez.",
+                  "Look at the list of plans, or start again.")},
+        request);
 }
 
-void tell(EventSink& sink, const planner::Run& run) {
-    sink.send("", run_json(run));
+void tell(EventSink& sink, const planner::Run& run, Language language) {
+    sink.send("", run_json(run, language));
     if (is_over(run)) {
         sink.close();
     }
 }
 
 // Listens first and tells the present state then: no news can fall between the two.
-std::shared_ptr<void> follow(planner::Runs& runs, const std::string& id,
+std::shared_ptr<void> follow(planner::Runs& runs, const std::string& id, Language language,
                              const std::shared_ptr<EventSink>& sink) {
-    auto handle = runs.listen(id, [sink](const planner::Run& run) { tell(*sink, run); });
+    auto handle =
+        runs.listen(id, [sink, language](const planner::Run& run) { tell(*sink, run, language); });
     if (const auto run = runs.find(id)) {
-        tell(*sink, *run);
+        tell(*sink, *run, language);
     } else {
         sink->close();
     }
@@ -42,8 +47,8 @@ Response run_events(planner::Runs& runs, const Request& request) {
         return no_such_run(request);
     }
     Response response;
-    response.events = [&runs, id](std::shared_ptr<EventSink> sink) {
-        return follow(runs, id, sink);
+    response.events = [&runs, id, language = request.language()](std::shared_ptr<EventSink> sink) {
+        return follow(runs, id, language, sink);
     };
     return response;
 }
@@ -51,13 +56,13 @@ Response run_events(planner::Runs& runs, const Request& request) {
 Response start_run(planner::Runs& runs, const Request& request) {
     auto asked = planner::request_from_json(request.body);
     if (!asked) {
-        return problem(asked.errors(), request.id);
+        return problem(asked.errors(), request);
     }
     const auto run = runs.start(std::move(*asked));
     if (!run) {
-        return problem(run.errors(), request.id);
+        return problem(run.errors(), request);
     }
-    Response response = json_answer(run_json(*run), 202);
+    Response response = json_answer(run_json(*run, request.language()), 202);
     response.headers.set("Location", text(api_root, "/runs/", run->id));
     return response;
 }
@@ -72,13 +77,14 @@ void add_run_routes(Router& router, planner::Runs& runs) {
     add("POST", "/runs", [&runs](const Request& request) { return start_run(runs, request); });
     add("GET", "/runs/{id}", [&runs](const Request& request) {
         const auto run = runs.find(request.parameter("id"));
-        return run ? json_answer(run_json(*run)) : no_such_run(request);
+        return run ? json_answer(run_json(*run, request.language())) : no_such_run(request);
     });
     add("GET", "/runs/{id}/events",
         [&runs](const Request& request) { return run_events(runs, request); });
     add("POST", "/runs/{id}/stop", [&runs](const Request& request) {
         const auto run = runs.stop(request.parameter("id"));
-        return run ? json_answer(run_json(*run), 202) : problem(run.errors(), request.id);
+        return run ? json_answer(run_json(*run, request.language()), 202)
+                   : problem(run.errors(), request);
     });
 }
 

@@ -27,13 +27,12 @@ std::string cookie(std::string_view token, Seconds life, bool is_secure) {
 
 Response answer_entry(const Entry& entry, const Request& request, const Gate& gate, int status) {
     if (entry.wait > Seconds{0}) {
-        Response later = problem_of_status(429, entry.opened.errors().front().message,
-                                           request.id);
+        Response later = problem_of_status(429, entry.opened.errors().front().message, request);
         later.headers.set("Retry-After", text(entry.wait.count()));
         return later;
     }
     if (!entry.opened) {
-        return problem(entry.opened.errors(), request.id);
+        return problem(entry.opened.errors(), request);
     }
     Response response = json_answer(session_state(false, entry.opened->who), status);
     response.headers.set("Cache-Control", "no-store");
@@ -68,7 +67,7 @@ Response sign_in(Accounts& accounts, const Gate& gate, const Request& request) {
     Errors problems;
     const auto values = read_texts(request.body, {"login", "password"}, problems);
     if (!problems.empty()) {
-        return problem(problems, request.id);
+        return problem(problems, request);
     }
     const Entry entry = accounts.sign_in({values[0], values[1]}, gate.origin(request).address);
     if (entry.opened) {
@@ -82,7 +81,7 @@ Response set_up(Accounts& accounts, const Gate& gate, const Request& request) {
     const auto values =
         read_texts(request.body, {"code", "login", "display_name", "password"}, problems);
     if (!problems.empty()) {
-        return problem(problems, request.id);
+        return problem(problems, request);
     }
     const Entry entry = accounts.set_up({values[0], values[1], values[2], values[3]},
                                         gate.origin(request).address);

@@ -22,8 +22,11 @@ Response commune_origin(const planner::Desk& desk, const Request& request) {
     });
     if (found == communes.end()) {
         return problem(Error{ErrorCode::not_found,
-                             text("Aucune commune n’a le code « ", code, " »."), "code", ""},
-                       request.id);
+                             say("Aucune commune n’a le code « {} ».",
+                                 "No commune has the code \"{}\".", code),
+                             "code",
+                             {}},
+                       request);
     }
     const auto index = static_cast<std::uint32_t>(found - communes.begin());
     const auto& area = desk.sight().communes[index];
@@ -37,14 +40,17 @@ Response cell_origin(const planner::Desk& desk, const Request& request) {
     const auto& cells = desk.territory().cells;
     const auto square = geo::GridCell::parse(request.parameter("name"));
     if (!square) {
-        return problem(square.errors(), request.id);
+        return problem(square.errors(), request);
     }
     const auto found = std::lower_bound(
         cells.begin(), cells.end(), *square,
         [](const model::Cell& cell, const geo::GridCell& wanted) { return cell.square < wanted; });
     if (found == cells.end() || found->square != *square) {
-        return problem(Error{ErrorCode::not_found, "Personne n’habite ce carré.", "name", ""},
-                       request.id);
+        return problem(Error{ErrorCode::not_found,
+                             say("Personne n’habite ce carré.", "Nobody lives in this square."),
+                             "name",
+                             {}},
+                       request);
     }
     const auto index = static_cast<std::uint32_t>(found - cells.begin());
     const auto& seen = desk.sight().cells[index];

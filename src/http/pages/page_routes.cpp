@@ -21,8 +21,11 @@ Zone zone_of(const model::Territory& territory) {
     auto zone = Zone::find(territory.zone);
     if (!zone) {
         throw Failure({ErrorCode::unavailable,
-                       text("Le fuseau horaire « ", territory.zone, " » est inconnu."), "zone",
-                       "Installez le paquet tzdata, ou corrigez le territoire."});
+                       say("Le fuseau horaire « {} » est inconnu.",
+                           "The time zone \"{}\" is unknown.", territory.zone),
+                       "zone",
+                       say("Installez le paquet tzdata, ou corrigez le territoire.",
+                           "Install the package tzdata, or correct the territory.")});
     }
     return std::move(*zone);
 }

@@ -5,10 +5,9 @@
 #include <string_view>
 
 #include "base/calendar.hpp"
+#include "base/language.hpp"
 
 namespace halte::http {
-
-enum class Language { french, english };
 
 // "en" gives English; anything else is French, the language of the house.
 Language language_of(std::string_view word);

@@ -186,9 +186,11 @@ Result<HierarchyArrays> Contraction::run(Progress& progress, const CancelToken& 
     order_all(progress, cancel);
     if (cancel.stop_requested()) {
         return Error{.code = ErrorCode::unavailable,
-                     .message = "the ranking of the junctions was stopped on request",
+                     .message = say("le classement des carrefours a été arrêté",
+                                    "the ranking of the junctions was stopped on request"),
                      .field = "",
-                     .hint = "nothing was changed; start again when you like"};
+                     .hint = say("rien n'a été changé ; relancez quand vous voulez",
+                                 "nothing was changed; start again when you like")};
     }
     return arrays();
 }

@@ -65,7 +65,11 @@ export async function ask<T>(
     shape: Shape | null,
     body?: unknown,
 ): Promise<Answer<T>> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
+    const headers: Record<string, string> = {
+        Accept: 'application/json',
+        // Problems come in the language of the screen.
+        'Accept-Language': document.documentElement.lang,
+    };
     if (method !== 'GET') {
         headers['X-Halte-CSRF'] = token;
     }

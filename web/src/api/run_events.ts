@@ -25,7 +25,8 @@ function read(text: string): Run | undefined {
 export function listenToRun(id: string, onNews: (run: Run) => void): () => void {
     let isListening = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stream = new EventSource(`/api/v1/runs/${encodeURIComponent(id)}/events`);
+    const address = `/api/v1/runs/${encodeURIComponent(id)}/events`;
+    const stream = new EventSource(`${address}?lang=${document.documentElement.lang}`);
     const stop = (): void => {
         isListening = false;
         clearTimeout(timer);
