@@ -9,52 +9,17 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
-#include <sstream>
 #include <thread>
 
-#include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/typed_test.hpp"
 #include "planner/plan_json.hpp"
 #include "store/sqlite.hpp"
 #include "store/sqlite_store.hpp"
 #include "support/child_process.hpp"
-#include "support/temporary_folder.hpp"
 
-// The program as somebody types it, on the invented territory of tests/data/hameau.
 namespace halte::app {
 namespace {
-
-const std::string hamlet = HALTE_SOURCE_DIR "/tests/data/hameau";
-
-class Typed : public testing::Test {
-protected:
-    int type(std::vector<std::string> words, Language language = Language::english) {
-        out_.str("");
-        err_.str("");
-        return run(words, {.out = out_, .err = err_, .clock = clock_, .language = language});
-    }
-    void import_hamlet() { ASSERT_EQ(type({"import", hamlet, "--db", db_}), 0) << err_.str(); }
-    // Quick and the same every time.
-    std::vector<std::string> plan_words(std::vector<std::string> more = {}) const {
-        std::vector<std::string> words = {"plan", "--db", db_, "--weeks", "2", "--seconds", "0.5"};
-        words.insert(words.end(), more.begin(), more.end());
-        return words;
-    }
-    static std::string file(const std::string& path) {
-        std::ifstream in(path, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
-    bool is_told(std::string_view words) const {
-        return (out_.str() + err_.str()).find(words) != std::string::npos;
-    }
-
-    support::TemporaryFolder folder_;
-    std::string db_ = folder_.path("halte.db");
-    FixedClock clock_{Instant{std::chrono::milliseconds{1'795'422'600'000}}};  // 2026-11-23
-    std::ostringstream out_;
-    std::ostringstream err_;
-};
 
 TEST_F(Typed, nothing_shows_what_there_is) {
     EXPECT_EQ(type({}), exit_wrong_input);
@@ -67,8 +32,8 @@ TEST_F(Typed, nothing_shows_what_there_is) {
 
 TEST_F(Typed, version_tells_both_versions) {
     EXPECT_EQ(type({"version", "--json"}), 0);
-    EXPECT_EQ(out_.str(),
-              R"({"version":"0.1.0","database_version":"1","licence":"EUPL-1.2"})" "\n");
+    EXPECT_EQ(out_.str(), R"({"version":"0.1.0","database_version":"2","licence":"EUPL-1.2"})"
+                          "\n");
 }
 
 TEST_F(Typed, import_see_plan_and_check_hold_together) {
@@ -237,7 +202,10 @@ TEST_F(Typed, a_port_in_use_is_named_with_what_to_do) {
     ::getsockname(taken, reinterpret_cast<sockaddr*>(&address), &size);
     const std::string port = std::to_string(ntohs(address.sin_port));
     EXPECT_EQ(type({"serve", "--db", db_, "--listen", "127.0.0.1:" + port}), exit_trouble);
-    EXPECT_TRUE(is_told(port)) << err_.str();
+    EXPECT_TRUE(is_told("The port " + port + " is already taken.")) << err_.str();
+    EXPECT_EQ(type({"serve", "--db", db_, "--listen", "127.0.0.1:" + port}, Language::french),
+              exit_trouble);
+    EXPECT_TRUE(is_told("Le port " + port + " est déjà pris.")) << err_.str();
     ::close(taken);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <charconv>
+#include <condition_variable>
 #include <iostream>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "app/commands.hpp"
@@ -16,6 +19,8 @@ namespace {
 
 // Open requests may end; nobody waits longer for a machine to stop.
 constexpr http::Milliseconds patience{10'000};
+
+constexpr std::chrono::seconds between_looks{1};
 
 // "127.0.0.1:8080", "localhost:0", "[::1]:8080".
 http::ServerOptions options_of(CommandLine& line) {
@@ -61,6 +66,19 @@ void print_address(const http::Server& server, http::Site& site, const Console& 
     console.out << std::flush;
 }
 
+// Makes answers ahead, and again when another program has changed the territory.
+void watch(planner::Desk& desk, http::Site& site, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any stopping;
+    std::unique_lock lock(mutex);
+    site.warm_up();
+    while (!stopping.wait_for(lock, stop, between_looks, [&] { return stop.stop_requested(); })) {
+        if (desk.look_again()) {
+            site.warm_up();
+        }
+    }
+}
+
 }  // namespace
 
 int run_serve(CommandLine& line, const Console& console) {
@@ -86,7 +104,7 @@ int run_serve(CommandLine& line, const Console& console) {
                      .password_cost = http::PasswordCost::everyday});
     http::Server server(options, site.service(), console.clock, log);
     server.start();
-    const std::jthread warming([&] { site.warm_up(); });
+    const std::jthread watching([&](const std::stop_token& stop) { watch(desk, site, stop); });
     server.run_until_signal(patience, [&] { print_address(server, site, console); });
     return exit_done;
 }

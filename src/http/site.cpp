@@ -43,16 +43,16 @@ struct Site::Inside {
     Log& log;
     Accounts accounts;
     Gate gate;
-    PublicBoard board;
     Announced announced;
     Router router;
     std::vector<std::shared_ptr<KeptAnswer>> kept;
 
     Inside(planner::Desk& desk, planner::Runs& runs, planner::Store& store, const Clock& clock,
            Log& journal, const SiteOptions& options)
-        : log(journal), accounts(store, clock, options.password_cost),
+        : log(journal),
+          accounts(store, clock, options.password_cost),
           gate(accounts, hosts_of(options), !options.public_address.empty()),
-          board(desk.territory()), announced(desk, clock) {
+          announced(desk, clock) {
         add_session_routes(router, accounts, gate);
         add_territory_routes(router, desk, kept);
         add_plan_routes(router, desk, [this] { announced.forget(); });
@@ -62,9 +62,9 @@ struct Site::Inside {
         if (address.ends_with('/')) {
             address.pop_back();
         }
-        add_public_routes(router, board, announced, std::move(address));
+        add_public_routes(router, announced, std::move(address));
         add_bundle_routes(router, options.bundle);
-        add_basemap_route(router, [&store, this] { return basemap(store); });
+        add_basemap_route(router, desk, [&store, this] { return basemap(store); });
     }
 
     std::string basemap(planner::Store& store) {
@@ -93,8 +93,9 @@ struct Site::Inside {
                                  {}},
                            request);
         }
-        return with_text(404, "text/html; charset=utf-8",
-                         not_found_page(board, language_of(request.target.value("lang"))));
+        return with_text(
+            404, "text/html; charset=utf-8",
+            not_found_page(*announced.board(), language_of(request.target.value("lang"))));
     }
 
     Response answer(Request request) {

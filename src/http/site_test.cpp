@@ -314,6 +314,40 @@ TEST_F(SiteTest, answers_maps_from_memory_packed_once) {
     EXPECT_EQ(one.headers["Cache-Control"], "private, no-cache");
 }
 
+TEST_F(SiteTest, answers_anew_when_another_program_has_changed_the_territory) {
+    sign_in();
+    const std::vector<std::string> paths = {"/api/v1/territory", "/api/v1/see/communes", "/",
+                                            "/basemap.pmtiles"};
+    const auto etags = [&] {
+        std::vector<std::string> all;
+        for (const std::string& path : paths) {
+            all.emplace_back(site_.answer(request("GET", path)).headers["ETag"]);
+        }
+        return all;
+    };
+    const auto before = etags();
+    planner::Stock stock;
+    stock.territory = *house_.store.territory();
+    stock.territory.name = "Castagniccia";
+    stock.territory.communes[0].name = "Alesani";
+    stock.units = house_.store.units();
+    for (const char* asset : {"network/foot", "network/car", "network/van", "sight"}) {
+        stock.assets.push_back(*house_.store.asset(asset));
+    }
+    stock.assets.push_back({"basemap", "application/vnd.pmtiles", planner::Bytes(500, 9)});
+    house_.store.save_stock(stock);
+    house_.accounts.save_stock(stock);
+    EXPECT_EQ(etags(), before);
+    ASSERT_TRUE(house_.desk->look_again());
+    const auto after = etags();
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        EXPECT_NE(after[i], before[i]) << paths[i];
+    }
+    EXPECT_EQ(json("GET /territory", "/territory")["name"], "Castagniccia");
+    EXPECT_NE(site_.answer(request("GET", "/passages?q=alesani")).headers["Location"], "")
+        << "the public page knows the new name";
+}
+
 TEST_F(SiteTest, serves_the_desk_its_assets_and_the_basemap) {
     for (const char* path : {"/bureau", "/connexion", "/bienvenue"}) {
         const Response page = site_.answer(request("GET", path));

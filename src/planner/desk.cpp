@@ -3,36 +3,31 @@
 
 #include <algorithm>
 #include <mutex>
-#include <shared_mutex>
 
+#include "base/error.hpp"
+#include "base/failure.hpp"
 #include "base/random.hpp"
 #include "base/ulid.hpp"
-#include "base/zone.hpp"
-#include "network/network_file.hpp"
 #include "planner/ground.hpp"
 #include "planner/make_plan.hpp"
 #include "planner/parameters.hpp"
 #include "planner/request.hpp"
-#include "planner/sight.hpp"
 #include "planner/tour_lines.hpp"
 
 namespace halte::planner {
 
-struct Desk::Inside {
-    Inside(Store& the_store, const Parameters& the_parameters, const Clock& the_clock, Log& the_log)
-        : store(the_store),
-          parameters(the_parameters),
-          clock(the_clock),
-          log(the_log),
-          random(static_cast<std::uint64_t>(the_clock.now().time_since_epoch().count())),
-          ids(the_clock, random) {}
+namespace {
 
-    // Surveyed at the first plan, then kept: the territory does not change under a desk.
-    Result<const Ground*> ground_for_plans(Progress& progress, const CancelToken& cancel) {
+// What the desk holds, and what is surveyed from it at the first plan.
+struct Held {
+    explicit Held(Holding the_holding) : holding(std::move(the_holding)) {}
+
+    Result<const Ground*> ground_for_plans(const Parameters& parameters, Progress& progress,
+                                           const CancelToken& cancel) const {
         const std::lock_guard lock(ground_mutex);
         if (!ground) {
-            Result<Ground> found =
-                survey(territory, units, networks, sight, parameters, progress, cancel);
+            Result<Ground> found = survey(holding.territory, holding.units, holding.networks,
+                                          holding.sight, parameters, progress, cancel);
             if (!found) {
                 return found.errors();
             }
@@ -40,72 +35,56 @@ struct Desk::Inside {
         }
         return static_cast<const Ground*>(ground.get());
     }
+    Setting setting(const Ground& the_ground, const Parameters& parameters) const {
+        return {holding.territory, holding.units, holding.sight, the_ground, parameters};
+    }
 
-    Setting setting(const Ground& the_ground) const {
-        return {territory, units, sight, the_ground, parameters};
+    const Holding holding;
+    mutable std::mutex ground_mutex;
+    mutable std::unique_ptr<Ground> ground;
+};
+
+}  // namespace
+
+struct Desk::Inside {
+    Inside(Store& the_store, const Parameters& the_parameters, const Clock& the_clock, Log& the_log,
+           Holding holding)
+        : store(the_store),
+          parameters(the_parameters),
+          clock(the_clock),
+          log(the_log),
+          seen_version(holding.stock_version),
+          current(std::make_shared<const Held>(std::move(holding))),
+          random(static_cast<std::uint64_t>(the_clock.now().time_since_epoch().count())),
+          ids(the_clock, random) {}
+
+    std::shared_ptr<const Held> held() const {
+        const std::lock_guard lock(current_mutex);
+        return current;
+    }
+
+    void hold(Holding holding) {
+        log.info("the territory was changed by another program",
+                 {{"territory", holding.territory.name}});
+        auto next = std::make_shared<const Held>(std::move(holding));
+        const std::lock_guard lock(current_mutex);
+        current = std::move(next);
     }
 
     Store& store;
-    Parameters parameters;
+    const Parameters parameters;
     const Clock& clock;
     Log& log;
-    model::Territory territory;
-    std::vector<model::Unit> units;
-    Sight sight;
-    Networks networks;
-    std::optional<Zone> zone;  // set once open
-
     std::mutex store_mutex;
-    std::mutex ground_mutex;
-    std::unique_ptr<Ground> ground;
+    std::int64_t seen_version;  // of the stock; under the lock of the store
+    mutable std::mutex current_mutex;
+    std::shared_ptr<const Held> current;
     std::mutex ids_mutex;
     Random random;
     UlidMaker ids;
 };
 
 namespace {
-
-Error no_territory() {
-    return {
-        ErrorCode::not_found,
-        say("cette base ne contient pas encore de territoire",
-            "this database holds no territory yet"),
-        "db",
-        say("remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER --db FICHIER",
-            "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE")};
-}
-
-Errors unreadable(const std::string& asset) {
-    return {{ErrorCode::unavailable,
-             say("« {} » est illisible dans la base", "the stored {} cannot be read", asset), asset,
-             say("importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
-                 "import the territory again: halte import FOLDER --db FILE")}};
-}
-
-Result<Networks> stored_networks(Store& store, const model::Territory& territory,
-                                 const std::vector<model::Unit>& units) {
-    Networks roads;
-    std::vector<std::string_view> profiles{"foot", "car"};
-    for (const model::Unit& unit : units) {
-        profiles.push_back(profile_of(unit.kind));
-    }
-    for (const std::string_view profile : profiles) {
-        if (roads.contains(profile)) {
-            continue;
-        }
-        const std::optional<Asset> asset = store.asset("network/" + std::string(profile));
-        if (!asset) {
-            continue;
-        }
-        const std::string bytes(asset->bytes.begin(), asset->bytes.end());
-        Result<network::Network> network = network::read_network(bytes);
-        if (!network) {
-            return unreadable("road network of " + territory.name);
-        }
-        roads.emplace(profile, std::make_shared<const network::Network>(std::move(*network)));
-    }
-    return roads;
-}
 
 std::vector<PublicStop> public_stops_of(const model::Plan& plan, const model::Territory& territory,
                                         const std::vector<model::Unit>& units) {
@@ -139,44 +118,46 @@ Desk::~Desk() = default;
 
 Result<std::unique_ptr<Desk>> Desk::open(Store& store, const Parameters& parameters,
                                          const Clock& clock, Log& log) {
-    auto inside = std::make_unique<Inside>(store, parameters, clock, log);
-    std::optional<model::Territory> territory = store.territory();
-    if (!territory) {
-        return no_territory();
+    Result<Holding> holding = read_holding(store);
+    if (!holding) {
+        return holding.errors();
     }
-    inside->territory = std::move(*territory);
-    inside->units = store.units();
-    Result<Zone> zone = Zone::find(inside->territory.zone);
-    if (!zone) {
-        return zone.errors();
-    }
-    inside->zone = *zone;
-    Result<Networks> roads = stored_networks(store, inside->territory, inside->units);
-    if (!roads) {
-        return roads.errors();
-    }
-    inside->networks = std::move(*roads);
-    const std::optional<Asset> sight = store.asset(sight_asset);
-    Result<Sight> parsed = sight ? parse_sight(sight->bytes) : unreadable("sight");
-    if (!parsed || parsed->cells.size() != inside->territory.cells.size() ||
-        parsed->communes.size() != inside->territory.communes.size()) {
-        return unreadable("sight");
-    }
-    inside->sight = std::move(*parsed);
-    return std::unique_ptr<Desk>(new Desk(std::move(inside)));
+    return std::unique_ptr<Desk>(
+        new Desk(std::make_unique<Inside>(store, parameters, clock, log, std::move(*holding))));
 }
 
-const model::Territory& Desk::territory() const {
-    return inside_->territory;
+std::shared_ptr<const Holding> Desk::holding() const {
+    const std::shared_ptr<const Held> held = inside_->held();
+    return {held, &held->holding};
 }
-const Sight& Desk::sight() const {
-    return inside_->sight;
+
+bool Desk::look_again() {
+    const auto tell = [&](const Errors& why) {
+        inside_->log.error("the territory has changed and cannot be read; the one of before stays",
+                           {{"why", describe(why, Language::english)}});
+        return false;
+    };
+    try {
+        const std::lock_guard lock(inside_->store_mutex);
+        const std::int64_t version = inside_->store.stock_version();
+        if (version == inside_->seen_version) {
+            return false;
+        }
+        inside_->seen_version = version;
+        Result<Holding> found = read_holding(inside_->store);
+        if (!found) {
+            return tell(found.errors());
+        }
+        inside_->seen_version = found->stock_version;
+        inside_->hold(std::move(*found));
+        return true;
+    } catch (const Failure& failure) {
+        return tell({failure.error()});
+    }
 }
+
 const Parameters& Desk::parameters() const {
     return inside_->parameters;
-}
-const std::vector<model::Unit>& Desk::units() const {
-    return inside_->units;
 }
 const Clock& Desk::clock() const {
     return inside_->clock;
@@ -184,12 +165,9 @@ const Clock& Desk::clock() const {
 Log& Desk::log() const {
     return inside_->log;
 }
-const Networks& Desk::networks() const {
-    return inside_->networks;
-}
 
 Day Desk::today() const {
-    return inside_->zone->to_local(inside_->clock.now()).day;
+    return holding()->zone.to_local(inside_->clock.now()).day;
 }
 
 std::string Desk::new_id() {
@@ -198,7 +176,8 @@ std::string Desk::new_id() {
 }
 
 Errors Desk::problems_with(const model::Request& request) const {
-    return problems_of_request(request, inside_->territory, inside_->units, today());
+    const auto held = holding();
+    return problems_of_request(request, held->territory, held->units, today());
 }
 
 Result<model::Plan> Desk::make_plan(const model::Request& request, model::Objective objective,
@@ -207,12 +186,13 @@ Result<model::Plan> Desk::make_plan(const model::Request& request, model::Object
     if (!problems.empty()) {
         return problems;
     }
-    const Result<const Ground*> ground = inside_->ground_for_plans(progress, cancel);
+    const auto held = inside_->held();
+    const auto ground = held->ground_for_plans(inside_->parameters, progress, cancel);
     if (!ground) {
         return ground.errors();
     }
-    Result<model::Plan> plan = planner::make_plan(inside_->setting(**ground), request, objective,
-                                                  progress, cancel, on_best);
+    Result<model::Plan> plan = planner::make_plan(held->setting(**ground, inside_->parameters),
+                                                  request, objective, progress, cancel, on_best);
     if (plan) {
         plan->made_at = inside_->clock.now();
     }
@@ -266,11 +246,13 @@ Result<Effect> Desk::change(const model::PlanId& id, const Change& change, bool 
     if (!before) {
         return no_such_plan(id);
     }
-    const Result<const Ground*> ground = inside_->ground_for_plans(silent_progress(), {});
+    const auto held = inside_->held();
+    const auto ground = held->ground_for_plans(inside_->parameters, silent_progress(), {});
     if (!ground) {
         return ground.errors();
     }
-    Result<Effect> effect = try_change(inside_->setting(**ground), *before, change);
+    Result<Effect> effect =
+        try_change(held->setting(**ground, inside_->parameters), *before, change);
     if (!effect || !keep || !effect->plan) {
         return effect;
     }
@@ -278,7 +260,7 @@ Result<Effect> Desk::change(const model::PlanId& id, const Change& change, bool 
     Result<Done> kept = inside_->store.replace_plan(*effect->plan);
     if (kept && effect->plan->state == model::PlanState::published) {
         kept = inside_->store.publish_plan(
-            id, public_stops_of(*effect->plan, inside_->territory, inside_->units));
+            id, public_stops_of(*effect->plan, held->holding.territory, held->holding.units));
     }
     if (!kept) {
         return kept.errors();
@@ -292,11 +274,12 @@ Result<std::vector<MoveSlot>> Desk::move_slots(const model::PlanId& id,
     if (!before) {
         return no_such_plan(id);
     }
-    const Result<const Ground*> ground = inside_->ground_for_plans(silent_progress(), {});
+    const auto held = inside_->held();
+    const auto ground = held->ground_for_plans(inside_->parameters, silent_progress(), {});
     if (!ground) {
         return ground.errors();
     }
-    return find_move_slots(inside_->setting(**ground), *before, series);
+    return find_move_slots(held->setting(**ground, inside_->parameters), *before, series);
 }
 
 Result<model::Plan> Desk::publish(const model::PlanId& id) {
@@ -304,9 +287,10 @@ Result<model::Plan> Desk::publish(const model::PlanId& id) {
     if (!found) {
         return no_such_plan(id);
     }
+    const auto held = holding();
     const std::lock_guard lock(inside_->store_mutex);
-    const Result<Done> done = inside_->store.publish_plan(
-        id, public_stops_of(*found, inside_->territory, inside_->units));
+    const Result<Done> done =
+        inside_->store.publish_plan(id, public_stops_of(*found, held->territory, held->units));
     if (!done) {
         return done.errors();
     }
@@ -328,7 +312,8 @@ std::vector<PublicStop> Desk::public_stops(Day from, Day until) const {
 }
 
 std::vector<geo::Feature> Desk::tour_features(const model::Plan& plan) {
-    return tour_lines(plan, inside_->territory, inside_->units, inside_->networks);
+    const auto held = holding();
+    return tour_lines(plan, held->territory, held->units, held->networks);
 }
 
 }  // namespace halte::planner

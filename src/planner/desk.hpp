@@ -17,18 +17,17 @@
 #include "model/territory.hpp"
 #include "model/unit.hpp"
 #include "planner/changes.hpp"
-#include "planner/networks.hpp"
+#include "planner/holding.hpp"
 #include "planner/ports.hpp"
 #include "planner/runs.hpp"
 
 namespace halte::planner {
 
 struct Parameters;
-struct Sight;
 
-// The desk of a coordinator: one territory, opened once, with its roads and its sight in memory,
-// and everything that can be asked about plans. Thread-safe: reading is shared, changing a plan
-// is one at a time. The store passed in is used under the desk's own lock only.
+// The desk of a coordinator: one territory, with its roads and its sight in memory, and everything
+// that can be asked about plans. Thread-safe: reading is shared, changing a plan is one at a time.
+// The store passed in is used under the desk's own lock only.
 class Desk {
 public:
     // Errors: not_found when the store holds no territory (hint: `halte demo` or `halte import`).
@@ -37,13 +36,14 @@ public:
                                               const Clock& clock, Log& log = silent_log());
     ~Desk();
 
-    const model::Territory& territory() const;
-    const Sight& sight() const;
+    // What the desk holds now. Whoever answers keeps the pointer until done: another may come.
+    std::shared_ptr<const Holding> holding() const;
+    // Takes what another program has stored since, whole, and says whether there was something.
+    // What cannot be read is told to the log, and what was held stays. To be called every second.
+    bool look_again();
     const Parameters& parameters() const;
-    const std::vector<model::Unit>& units() const;
     const Clock& clock() const;
     Log& log() const;
-    const Networks& networks() const;
     Day today() const;  // in the zone of the territory
     // A new name, sorted by time.
     std::string new_id();

@@ -9,7 +9,6 @@
 #include "planner/desk.hpp"
 #include "planner/ground.hpp"
 #include "planner/parameters.hpp"
-#include "planner/sight.hpp"
 
 namespace halte::planner {
 namespace {
@@ -82,17 +81,18 @@ private:
 
 struct RoadEvidence::Inside {
     explicit Inside(const Desk& the_desk)
-        : desk(the_desk),
-          evidence{.territory = the_desk.territory(),
-                   .units = the_desk.units(),
-                   .leg_of = [this](model::UnitKind kind, geo::Position from, geo::Position to)
-                       -> std::optional<Leg> {
+        : parameters(the_desk.parameters()),
+          holding(the_desk.holding()),
+          evidence{.territory = holding->territory,
+                   .units = holding->units,
+                   .leg_of = [this](model::UnitKind kind, geo::Position from,
+                                    geo::Position to) -> std::optional<Leg> {
                        Roads* by_kind = roads_of(profile_of(kind));
                        return by_kind == nullptr ? std::nullopt : by_kind->leg(from, to);
                    },
                    .shares_of = [this](const model::Place& place) { return shares_of(place); },
-                   .sight = &the_desk.sight(),
-                   .parameters = &the_desk.parameters()} {}
+                   .sight = &holding->sight,
+                   .parameters = &parameters} {}
 
     // Null when the territory has no such roads.
     Roads* roads_of(std::string_view profile) {
@@ -100,8 +100,8 @@ struct RoadEvidence::Inside {
         if (known != roads.end()) {
             return &known->second;
         }
-        const auto network = desk.networks().find(profile);
-        if (network == desk.networks().end()) {
+        const auto network = holding->networks.find(profile);
+        if (network == holding->networks.end()) {
             return nullptr;
         }
         return &roads.emplace(std::string(profile), *network->second).first->second;
@@ -116,7 +116,7 @@ struct RoadEvidence::Inside {
     }
 
     std::vector<Evidence::CellShare> count_shares(const model::Place& place) {
-        const auto& cells = desk.territory().cells;
+        const auto& cells = holding->territory.cells;
         std::map<std::size_t, need::Link> links;
         if (Roads* foot = roads_of("foot")) {
             for (const auto& [cell, km] : foot->kilometres(place.position, walking_radius, cells)) {
@@ -129,8 +129,8 @@ struct RoadEvidence::Inside {
                 links[cell].driving_km = km;
             }
         }
-        const AttendanceParameters& attendance = desk.parameters().attendance;
-        need::ReachValues values = need::best_values(desk.parameters().unseen.reach);
+        const AttendanceParameters& attendance = parameters.attendance;
+        need::ReachValues values = need::best_values(parameters.unseen.reach);
         values.walking_decay_per_km = attendance.stop_decay_walking_per_km;
         values.driving_decay_per_km = attendance.stop_decay_driving_per_km;
         const std::array<double, 1> uptake{
@@ -141,7 +141,7 @@ struct RoadEvidence::Inside {
         for (const auto& [cell, link] : links) {
             const double share = need::reach_of(std::array{link}, uptake, values);
             counted.push_back({cell, share});
-            const CellSight& seen = desk.sight().cells[cell];
+            const CellSight& seen = holding->sight.cells[cell];
             expected +=
                 share * seen.unseen.value * attendance.receptive_of_unseen(seen.reach);
         }
@@ -152,7 +152,8 @@ struct RoadEvidence::Inside {
         return counted;
     }
 
-    const Desk& desk;
+    const Parameters& parameters;
+    const std::shared_ptr<const Holding> holding;
     std::map<std::string, Roads, std::less<>> roads;
     std::map<model::PlaceId, std::vector<Evidence::CellShare>> shares;
     Evidence evidence;

@@ -80,6 +80,9 @@ public:
     // Adds the unit or replaces the one of the same id.
     virtual void save_unit(const model::Unit& unit) = 0;
     virtual void save_asset(const Asset& asset) = 0;
+    // Another number whenever territory, units or assets have changed, by whatever program. Cheap
+    // enough to be asked every second.
+    virtual std::int64_t stock_version() = 0;
     virtual std::optional<Asset> asset(std::string_view name) = 0;
 
     // The plans of one run, all or none; their ids must be new (conflict otherwise).

@@ -39,6 +39,14 @@ bool is_over(RunState state) {
     return state == RunState::done || state == RunState::stopped || state == RunState::failed;
 }
 
+// The three plans of a run are made of one territory.
+Error territory_changed() {
+    return {ErrorCode::conflict,
+            say("le territoire a changé pendant le calcul",
+                "the territory has changed during the planning run"),
+            "", say("relancez le calcul", "start the planning run again")};
+}
+
 }  // namespace
 
 struct Runs::Inside {
@@ -139,6 +147,7 @@ struct Runs::Inside {
             return news(job, true, [](Run& run) { run.state = RunState::stopped; });
         }
         news(job, true, [](Run& run) { run.state = RunState::running; });
+        const auto held = desk.holding();
         std::vector<model::Plan> plans;
         for (Result<model::Plan>& plan : three_plans(job)) {
             if (stop.stop_requested()) {
@@ -148,6 +157,9 @@ struct Runs::Inside {
                 return fail(job, plan.errors());
             }
             plans.push_back(std::move(*plan));
+        }
+        if (desk.holding() != held) {
+            return fail(job, {territory_changed()});
         }
         Result<std::vector<model::PlanId>> kept = desk.keep_plans(std::move(plans));
         if (!kept) {

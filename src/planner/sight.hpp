@@ -49,6 +49,7 @@ struct Sight {
 // To keep a sight beside its territory (asset "sight"). Little-endian, with a version in front.
 inline constexpr std::string_view sight_asset = "sight";
 Bytes to_bytes(const Sight& sight);
+Asset asset_of(const Sight& sight);
 // Errors: malformed (cut, foreign or of another version): see again.
 Result<Sight> parse_sight(std::span<const std::uint8_t> bytes);
 

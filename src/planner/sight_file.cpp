@@ -242,6 +242,10 @@ Bytes to_bytes(const Sight& sight) {
     return out.take();
 }
 
+Asset asset_of(const Sight& sight) {
+    return {std::string(sight_asset), "application/octet-stream", to_bytes(sight)};
+}
+
 Result<Sight> parse_sight(std::span<const std::uint8_t> bytes) {
     Reader in(bytes);
     Sight sight;

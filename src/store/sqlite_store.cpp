@@ -19,6 +19,11 @@ void write_asset(Database& database, const planner::Asset& asset) {
         .run(asset.name, asset.media_type, asset.bytes);
 }
 
+// In the transaction of what changes the stock.
+void count_change(Database& database) {
+    database.execute("UPDATE stock_version SET version = version + 1");
+}
+
 // Settings of a connection; they are not kept in the file, but for the first.
 void set_up(Database& database) {
     // Readers go on while somebody writes, and a commit is one sync.
@@ -73,6 +78,7 @@ void SqliteStore::save_stock(const planner::Stock& stock) {
     for (const planner::Asset& asset : stock.assets) {
         write_asset(database, asset);
     }
+    count_change(database);
     transaction.commit();
 }
 
@@ -89,10 +95,20 @@ std::vector<model::Unit> SqliteStore::units() {
 void SqliteStore::save_unit(const model::Unit& unit) {
     Transaction transaction(inside_->database);
     write_unit(inside_->database, unit);
+    count_change(inside_->database);
     transaction.commit();
 }
 
-void SqliteStore::save_asset(const planner::Asset& asset) { write_asset(inside_->database, asset); }
+void SqliteStore::save_asset(const planner::Asset& asset) {
+    Transaction transaction(inside_->database);
+    write_asset(inside_->database, asset);
+    count_change(inside_->database);
+    transaction.commit();
+}
+
+std::int64_t SqliteStore::stock_version() {
+    return inside_->database.integer_of("SELECT version FROM stock_version");
+}
 
 std::optional<planner::Asset> SqliteStore::asset(std::string_view name) {
     Statement rows =

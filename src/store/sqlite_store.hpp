@@ -30,6 +30,7 @@ public:
     void save_unit(const model::Unit& unit) override;
     void save_asset(const planner::Asset& asset) override;
     std::optional<planner::Asset> asset(std::string_view name) override;
+    std::int64_t stock_version() override;
 
     Result<Done> add_plans(std::span<const model::Plan> plans) override;
     Result<Done> replace_plan(const model::Plan& plan) override;

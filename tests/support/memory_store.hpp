@@ -20,6 +20,7 @@ namespace halte::support {
 class MemoryStore final : public planner::Store {
 public:
     void save_stock(const planner::Stock& stock) override {
+        ++stock_version_;
         territory_ = stock.territory;
         units_ = stock.units;
         assets_.clear();
@@ -30,6 +31,7 @@ public:
     std::optional<model::Territory> territory() override { return territory_; }
     std::vector<model::Unit> units() override { return units_; }
     void save_unit(const model::Unit& unit) override {
+        ++stock_version_;
         const auto found = std::find_if(units_.begin(), units_.end(), [&](const model::Unit& one) {
             return one.id == unit.id;
         });
@@ -39,7 +41,11 @@ public:
             *found = unit;
         }
     }
-    void save_asset(const planner::Asset& asset) override { assets_[asset.name] = asset; }
+    void save_asset(const planner::Asset& asset) override {
+        ++stock_version_;
+        assets_[asset.name] = asset;
+    }
+    std::int64_t stock_version() override { return stock_version_; }
     std::optional<planner::Asset> asset(std::string_view name) override {
         return find(assets_, std::string(name));
     }
@@ -213,6 +219,7 @@ private:
         });
     }
 
+    std::int64_t stock_version_ = 0;
     std::optional<model::Territory> territory_;
     std::vector<model::Unit> units_;
     std::map<std::string, planner::Asset> assets_;

@@ -122,6 +122,23 @@ TEST_P(StoreConformance, replaces_an_asset_of_the_same_name) {
     EXPECT_FALSE(store_->asset("BASEMAP").has_value());
 }
 
+TEST_P(StoreConformance, counts_the_changes_of_its_stock_and_no_others) {
+    Random random(5);
+    const std::int64_t at_first = store_->stock_version();
+    store_->save_stock(support::random_stock(random));
+    const std::int64_t stocked = store_->stock_version();
+    EXPECT_NE(stocked, at_first);
+    store_->save_unit(support::random_unit(random, "van"));
+    const std::int64_t with_unit = store_->stock_version();
+    EXPECT_NE(with_unit, stocked);
+    store_->save_asset(support::random_asset(random, "sight"));
+    const std::int64_t with_asset = store_->stock_version();
+    EXPECT_NE(with_asset, with_unit);
+    ASSERT_TRUE(store_->add_plans(std::vector{plan_of("a", "van", monday_)}).has_value());
+    ASSERT_TRUE(store_->add_account(account_of("A1", "elodie")).has_value());
+    EXPECT_EQ(store_->stock_version(), with_asset);
+}
+
 TEST_P(StoreConformance, gives_back_any_plan_as_a_draft) {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         Random random(seed);

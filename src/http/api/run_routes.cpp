@@ -89,11 +89,12 @@ void add_run_routes(Router& router, planner::Runs& runs) {
 }
 
 void add_document_route(Router& router) {
-    const auto document = std::make_shared<KeptAnswer>("application/json", [] {
-        return std::string(find_embedded(embedded::openapi(), "openapi.json")->bytes);
-    });
-    router.add({"GET", text(api_root, "/openapi.json"), Pace::quick,
-                [document](const Request& request) { return document->answer(request); }});
+    const auto document = std::make_shared<const Content>(
+        "application/json", std::string(find_embedded(embedded::openapi(), "openapi.json")->bytes));
+    router.add(
+        {"GET", text(api_root, "/openapi.json"), Pace::quick, [document](const Request& request) {
+             return serve(*document, request, {"private, no-cache", false});
+         }});
 }
 
 Response json_answer(std::string body, int status) {

@@ -15,7 +15,8 @@ namespace halte::http {
 namespace {
 
 Response commune_origin(const planner::Desk& desk, const Request& request) {
-    const auto& communes = desk.territory().communes;
+    const auto held = desk.holding();
+    const auto& communes = held->territory.communes;
     const std::string& code = request.parameter("code");
     const auto found = std::find_if(communes.begin(), communes.end(), [&](const auto& commune) {
         return commune.code.text() == code;
@@ -29,15 +30,16 @@ Response commune_origin(const planner::Desk& desk, const Request& request) {
                        request);
     }
     const auto index = static_cast<std::uint32_t>(found - communes.begin());
-    const auto& area = desk.sight().communes[index];
+    const auto& area = held->sight.communes[index];
     return json_answer(origin_json(
         {found->name, area.need, area.unseen},
-        planner::explain_commune(desk.territory(), desk.sight(), desk.parameters(), index),
-        desk.territory(), desk.parameters()));
+        planner::explain_commune(held->territory, held->sight, desk.parameters(), index),
+        held->territory, desk.parameters()));
 }
 
 Response cell_origin(const planner::Desk& desk, const Request& request) {
-    const auto& cells = desk.territory().cells;
+    const auto held = desk.holding();
+    const auto& cells = held->territory.cells;
     const auto square = geo::GridCell::parse(request.parameter("name"));
     if (!square) {
         return problem(square.errors(), request);
@@ -53,11 +55,11 @@ Response cell_origin(const planner::Desk& desk, const Request& request) {
                        request);
     }
     const auto index = static_cast<std::uint32_t>(found - cells.begin());
-    const auto& seen = desk.sight().cells[index];
-    return json_answer(origin_json(
-        {found->square.name(), seen.need, seen.unseen},
-        planner::explain_cell(desk.territory(), desk.sight(), desk.parameters(), index),
-        desk.territory(), desk.parameters()));
+    const auto& seen = held->sight.cells[index];
+    return json_answer(
+        origin_json({found->square.name(), seen.need, seen.unseen},
+                    planner::explain_cell(held->territory, held->sight, desk.parameters(), index),
+                    held->territory, desk.parameters()));
 }
 
 }  // namespace
@@ -65,26 +67,29 @@ Response cell_origin(const planner::Desk& desk, const Request& request) {
 void add_territory_routes(Router& router, const planner::Desk& desk,
                           std::vector<std::shared_ptr<KeptAnswer>>& kept) {
     const auto keep = [&](std::string_view path, std::string_view media_type,
-                          std::function<std::string()> make) {
-        auto answer = std::make_shared<KeptAnswer>(std::string(media_type), std::move(make));
+                          KeptAnswer::Make make) {
+        auto answer = std::make_shared<KeptAnswer>(desk, std::string(media_type), std::move(make));
         kept.push_back(answer);
         router.add({"GET", text(api_root, path), Pace::quick,
                     [answer](const Request& request) { return answer->answer(request); },
                     Access::session});
     };
+    using planner::Holding;
     constexpr std::string_view json = "application/json";
     constexpr std::string_view geojson = "application/geo+json";
-    keep("/territory", json, [&desk] {
-        return territory_json(desk.territory(), desk.sight(), desk.units().size());
+    keep("/territory", json, [](const Holding& held) {
+        return territory_json(held.territory, held.sight, held.units.size());
     });
     keep("/see/communes", json,
-         [&desk] { return commune_sights_json(desk.territory(), desk.sight()); });
-    keep("/see/communes.geojson", geojson, [&desk] { return commune_map_json(desk.territory()); });
+         [](const Holding& held) { return commune_sights_json(held.territory, held.sight); });
+    keep("/see/communes.geojson", geojson,
+         [](const Holding& held) { return commune_map_json(held.territory); });
     keep("/see/cells.geojson", geojson,
-         [&desk] { return cell_map_json(desk.territory(), desk.sight()); });
-    keep("/provisions", json, [&desk] { return provisions_json(desk.territory()); });
-    keep("/places", json, [&desk] { return places_json(desk.territory()); });
-    keep("/units", json, [&desk] { return units_json(desk.units(), desk.territory()); });
+         [](const Holding& held) { return cell_map_json(held.territory, held.sight); });
+    keep("/provisions", json, [](const Holding& held) { return provisions_json(held.territory); });
+    keep("/places", json, [](const Holding& held) { return places_json(held.territory); });
+    keep("/units", json,
+         [](const Holding& held) { return units_json(held.units, held.territory); });
     router.add({"GET", text(api_root, "/see/communes/{code}/origin"), Pace::slow,
                 [&desk](const Request& request) { return commune_origin(desk, request); },
                 Access::session});

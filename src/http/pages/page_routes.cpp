@@ -17,19 +17,6 @@ namespace {
 constexpr int horizon_days = 13 * 7;
 constexpr std::chrono::seconds memory{60};
 
-Zone zone_of(const model::Territory& territory) {
-    auto zone = Zone::find(territory.zone);
-    if (!zone) {
-        throw Failure({ErrorCode::unavailable,
-                       say("Le fuseau horaire « {} » est inconnu.",
-                           "The time zone \"{}\" is unknown.", territory.zone),
-                       "zone",
-                       say("Installez le paquet tzdata, ou corrigez le territoire.",
-                           "Install the package tzdata, or correct the territory.")});
-    }
-    return std::move(*zone);
-}
-
 Visitor visitor_of(const std::vector<model::Unit>& units) {
     const auto all = [&](auto is) {
         return !units.empty() && std::all_of(units.begin(), units.end(), [&](const auto& unit) {
@@ -52,32 +39,35 @@ Language asked_language(const Request& request) {
     return language_of(request.target.value("lang"));
 }
 
-Response search(const PublicBoard& board, const Announced& announced, const Request& request) {
+Response search(const Announced& announced, const Request& request) {
     const auto language = asked_language(request);
     const auto words = trim(request.target.value("q"));
     if (words.empty()) {
         return see_other(front_address(language));
     }
-    const auto found = board.search(words);
+    const auto board = announced.board();
+    const auto found = board->search(words);
     if (found.size() == 1) {
         return see_other(commune_address(found.front()->code.text(), language));
     }
-    return html(search_page(board, announced.now(), words.substr(0, 200), language));
+    return html(search_page(*board, announced.now(), words.substr(0, 200), language));
 }
 
-Response commune(const PublicBoard& board, const Announced& announced, const Request& request) {
+Response commune(const Announced& announced, const Request& request) {
     const auto language = asked_language(request);
-    const model::Commune* found = board.find(request.parameter("code"));
-    return found == nullptr ? html(not_found_page(board, language), 404)
-                            : html(commune_page(board, announced.now(), *found, language));
+    const auto board = announced.board();
+    const model::Commune* found = board->find(request.parameter("code"));
+    return found == nullptr ? html(not_found_page(*board, language), 404)
+                            : html(commune_page(*board, announced.now(), *found, language));
 }
 
-Response calendar(const PublicBoard& board, const Announced& announced, const Request& request,
+Response calendar(const Announced& announced, const Request& request,
                   const std::string& public_address) {
     const auto language = asked_language(request);
-    const model::Commune* found = board.find(request.parameter("code"));
+    const auto board = announced.board();
+    const model::Commune* found = board->find(request.parameter("code"));
     if (found == nullptr) {
-        return html(not_found_page(board, language), 404);
+        return html(not_found_page(*board, language), 404);
     }
     const PublicNow now = announced.now();
     const std::string root = public_address.empty()
@@ -87,10 +77,10 @@ Response calendar(const PublicBoard& board, const Announced& announced, const Re
         text(language == Language::english ? "Stops in " : "Passages : ", found->name),
         root + commune_address(found->code.text(), language),
         stops_in(now, found->code.text())};
+    const Zone zone = announced.zone();
     // Stamped with the day, so that an unchanged feed keeps its validator.
-    Response response = with_text(
-        200, "text/calendar; charset=utf-8",
-        to_ics(feed, announced.zone(), announced.zone().to_instant(now.today, TimeOfDay{0})));
+    Response response = with_text(200, "text/calendar; charset=utf-8",
+                                  to_ics(feed, zone, zone.to_instant(now.today, TimeOfDay{0})));
     response.headers.set("Content-Disposition",
                          text("inline; filename=\"passages-", found->code.text(), ".ics\""));
     return response;
@@ -102,9 +92,22 @@ constexpr std::string_view robots =
 
 }  // namespace
 
-Announced::Announced(const planner::Desk& desk, const Clock& clock)
-    : desk_(desk), clock_(clock), zone_(zone_of(desk.territory())),
-      visitor_(visitor_of(desk.units())) {}
+Announced::Announced(const planner::Desk& desk, const Clock& clock) : desk_(desk), clock_(clock) {}
+
+std::shared_ptr<const PublicBoard> Announced::board() const {
+    const auto holding = desk_.holding();
+    const std::lock_guard lock(mutex_);
+    if (made_of_ != holding) {
+        board_ = std::make_shared<const PublicBoard>(
+            std::shared_ptr<const model::Territory>(holding, &holding->territory));
+        made_of_ = holding;
+    }
+    return board_;
+}
+
+Zone Announced::zone() const {
+    return desk_.holding()->zone;
+}
 
 void Announced::forget() {
     const std::lock_guard lock(mutex_);
@@ -112,39 +115,36 @@ void Announced::forget() {
 }
 
 PublicNow Announced::now() const {
+    const auto holding = desk_.holding();
     const Instant instant = clock_.now();
-    const LocalTime local = zone_.to_local(instant);
+    const LocalTime local = holding->zone.to_local(instant);
     const std::lock_guard lock(mutex_);
     const bool is_fresh = read_at_ && instant - *read_at_ < memory && instant >= *read_at_;
     if (!is_fresh) {
         stops_ = desk_.public_stops(local.day, add_days(local.day, horizon_days));
         read_at_ = instant;
     }
-    return public_now(stops_, local.day, local.time, visitor_);
+    return public_now(stops_, local.day, local.time, visitor_of(holding->units));
 }
 
-void add_public_routes(Router& router, const PublicBoard& board, const Announced& announced,
-                       std::string public_address) {
+void add_public_routes(Router& router, const Announced& announced, std::string public_address) {
     const auto add = [&](std::string path, Answer answer) {
         router.add({"GET", std::move(path), Pace::quick, std::move(answer), Access::everybody,
                     Shield::public_page});
     };
-    add("/", [&board, &announced](const Request& request) {
-        return html(front_page(board, announced.now(), asked_language(request)));
+    add("/", [&announced](const Request& request) {
+        return html(front_page(*announced.board(), announced.now(), asked_language(request)));
     });
-    add("/passages", [&board, &announced](const Request& request) {
-        return search(board, announced, request);
-    });
-    add("/passages/{code}", [&board, &announced](const Request& request) {
-        return commune(board, announced, request);
-    });
+    add("/passages", [&announced](const Request& request) { return search(announced, request); });
+    add("/passages/{code}",
+        [&announced](const Request& request) { return commune(announced, request); });
     // The shorter address that partners may have printed.
     add("/commune/{code}", [](const Request& request) {
         return see_other(commune_address(request.parameter("code"), asked_language(request)));
     });
     add("/passages/{code}.ics",
-        [&board, &announced, address = std::move(public_address)](const Request& request) {
-            return calendar(board, announced, request, address);
+        [&announced, address = std::move(public_address)](const Request& request) {
+            return calendar(announced, request, address);
         });
     const auto style = std::make_shared<Content>("text/css; charset=utf-8",
                                                  std::string(public_style()));
@@ -162,22 +162,27 @@ void add_public_routes(Router& router, const PublicBoard& board, const Announced
     });
 }
 
-void add_basemap_route(Router& router, std::function<std::string()> read) {
+void add_basemap_route(Router& router, const planner::Desk& desk,
+                       std::function<std::string()> read) {
     struct Kept {
-        std::once_flag made;
-        std::unique_ptr<Content> content;
+        std::mutex mutex;
+        std::shared_ptr<const planner::Holding> read_with;
+        std::shared_ptr<const Content> content;
     };
-    router.add({"GET", "/basemap.pmtiles", Pace::quick,
-                [kept = std::make_shared<Kept>(), read = std::move(read)](const Request& request) {
-                    std::call_once(kept->made, [&] {
-                        kept->content =
-                            std::make_unique<Content>("application/vnd.pmtiles", read());
-                    });
-                    if (kept->content->size() == 0) {
-                        return with_text(404, "text/plain; charset=utf-8", "No basemap.\n");
-                    }
-                    return serve(*kept->content, request, {"no-cache", true});
-                }});
+    router.add(
+        {"GET", "/basemap.pmtiles", Pace::quick,
+         [kept = std::make_shared<Kept>(), &desk, read = std::move(read)](const Request& request) {
+             const auto holding = desk.holding();
+             const std::lock_guard lock(kept->mutex);
+             if (kept->read_with != holding) {
+                 kept->content = std::make_shared<const Content>("application/vnd.pmtiles", read());
+                 kept->read_with = holding;
+             }
+             if (kept->content->size() == 0) {
+                 return with_text(404, "text/plain; charset=utf-8", "No basemap.\n");
+             }
+             return serve(*kept->content, request, {"no-cache", true});
+         }});
 }
 
 }  // namespace halte::http

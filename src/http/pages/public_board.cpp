@@ -46,15 +46,15 @@ std::vector<geo::Position> centres_of(const model::Territory& territory) {
 
 }  // namespace
 
-PublicBoard::PublicBoard(const model::Territory& territory)
-    : territory_(territory), centres_(centres_of(territory)) {
-    for (const model::Commune& commune : territory.communes) {
+PublicBoard::PublicBoard(std::shared_ptr<const model::Territory> territory)
+    : territory_(std::move(territory)), centres_(centres_of(*territory_)) {
+    for (const model::Commune& commune : territory_->communes) {
         folded_names_.push_back(fold(commune.name));
     }
 }
 
 const model::Commune* PublicBoard::find(std::string_view code) const {
-    const auto& communes = territory_.communes;
+    const auto& communes = territory_->communes;
     const auto found = std::find_if(communes.begin(), communes.end(), [&](const auto& commune) {
         return commune.code.text() == code;
     });
@@ -62,7 +62,7 @@ const model::Commune* PublicBoard::find(std::string_view code) const {
 }
 
 geo::Position PublicBoard::centre(const model::Commune& commune) const {
-    return centres_[static_cast<std::size_t>(&commune - territory_.communes.data())];
+    return centres_[static_cast<std::size_t>(&commune - territory_->communes.data())];
 }
 
 std::vector<const model::Commune*> PublicBoard::search(std::string_view words) const {
@@ -70,7 +70,7 @@ std::vector<const model::Commune*> PublicBoard::search(std::string_view words) c
     std::vector<const model::Commune*> first;
     std::vector<const model::Commune*> others;
     for (std::size_t i = 0; i < folded_names_.size() && !wanted.empty(); ++i) {
-        const model::Commune& commune = territory_.communes[i];
+        const model::Commune& commune = territory_->communes[i];
         if (folded_names_[i] == wanted) {
             return {&commune};
         }
@@ -93,7 +93,7 @@ std::vector<const model::Commune*> PublicBoard::search(std::string_view words) c
 std::vector<PublicBoard::NearProvision> PublicBoard::provisions_near(geo::Position here,
                                                                      std::size_t count) const {
     std::vector<NearProvision> near;
-    for (const model::Provision& provision : territory_.provisions) {
+    for (const model::Provision& provision : territory_->provisions) {
         if (provision.kind == model::ProvisionKind::fixed && !provision.phone.empty()) {
             near.push_back({&provision, geo::distance(here, provision.position)});
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,9 @@ namespace halte::http {
 // and places that welcome. No figure about people is in here, so none can leak.
 class PublicBoard {
 public:
-    // The territory outlives the board.
-    explicit PublicBoard(const model::Territory& territory);
+    explicit PublicBoard(std::shared_ptr<const model::Territory> territory);
 
-    const model::Territory& territory() const { return territory_; }
+    const model::Territory& territory() const { return *territory_; }
     const model::Commune* find(std::string_view code) const;
     // Where the people of a commune live on average; the middle of its contour when unknown.
     geo::Position centre(const model::Commune& commune) const;
@@ -34,7 +34,7 @@ public:
     std::vector<NearProvision> provisions_near(geo::Position here, std::size_t count) const;
 
 private:
-    const model::Territory& territory_;
+    std::shared_ptr<const model::Territory> territory_;
     std::vector<geo::Position> centres_;
     std::vector<std::string> folded_names_;
 };

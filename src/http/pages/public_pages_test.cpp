@@ -93,15 +93,13 @@ PublicNow december() {
 }  // namespace
 
 TEST(PublicPage, front_shows_the_next_stops_and_every_commune) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     expect_golden("public_front_fr.html", front_page(board, december(), Language::french));
     expect_golden("public_front_en.html", front_page(board, december(), Language::english));
 }
 
 TEST(PublicPage, of_a_commune_says_when_where_and_whom_to_call) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     expect_golden("public_commune_fr.html",
                   commune_page(board, december(), *board.find("2B047"), Language::french));
     expect_golden("public_commune_en.html",
@@ -109,8 +107,7 @@ TEST(PublicPage, of_a_commune_says_when_where_and_whom_to_call) {
 }
 
 TEST(PublicPage, of_a_commune_without_stop_names_those_nearby) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     PublicNow now = december();
     std::erase_if(now.stops, [](const auto& one) { return one.commune.text() == "2B007"; });
     const std::string page = commune_page(board, now, *board.find("2B007"), Language::french);
@@ -120,16 +117,14 @@ TEST(PublicPage, of_a_commune_without_stop_names_those_nearby) {
 }
 
 TEST(PublicPage, says_kindly_that_nothing_is_announced) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     const PublicNow nothing = public_now({}, parse_day("2026-12-07").value(), TimeOfDay{0},
                                          Visitor::team);
     expect_golden("public_nothing_fr.html", front_page(board, nothing, Language::french));
 }
 
 TEST(PublicPage, leaves_out_what_is_over) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     const auto late = public_now(december().stops, parse_day("2026-12-08").value(),
                                  TimeOfDay{750}, Visitor::truck);
     ASSERT_EQ(late.stops.size(), 2u);
@@ -137,8 +132,7 @@ TEST(PublicPage, leaves_out_what_is_over) {
 }
 
 TEST(PublicPage, finds_communes_by_the_first_letters_or_the_middle) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     const auto names = [&](std::string_view words) {
         std::string all;
         for (const auto* found : board.search(words)) {
@@ -155,8 +149,7 @@ TEST(PublicPage, finds_communes_by_the_first_letters_or_the_middle) {
 }
 
 TEST(PublicPage, escapes_names_and_what_is_searched) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     const std::string search = search_page(board, december(), "\"><script>x</script>",
                                            Language::french);
     EXPECT_EQ(search.find("<script"), std::string::npos);
@@ -167,8 +160,7 @@ TEST(PublicPage, escapes_names_and_what_is_searched) {
 }
 
 TEST(PublicPage, runs_no_script_and_has_no_inline_style) {
-    const auto territory = niolu();
-    const PublicBoard board(territory);
+    const PublicBoard board(std::make_shared<const model::Territory>(niolu()));
     for (const auto& page : {front_page(board, december(), Language::french),
                              commune_page(board, december(), *board.find("2B047"),
                                           Language::english),
