@@ -14,9 +14,14 @@ constexpr OptionSpec parameters{"--parameters", "FOLDER"};
 constexpr std::array demo_options = {
     database, OptionSpec{"--territory", "NAME", false, "corse monaco"}, parameters, json, help};
 constexpr std::array import_options = {database, parameters, json, help};
-constexpr std::array see_options = {
-    database, OptionSpec{"--by", "WHAT", false, "commune cell"}, OptionSpec{"--top", "N"},
-    OptionSpec{"--csv", ""}, json, help};
+constexpr std::array see_options = {database,
+                                    OptionSpec{"--by", "WHAT", false, "commune cell"},
+                                    OptionSpec{"--top", "N"},
+                                    OptionSpec{"--csv", ""},
+                                    parameters,
+                                    OptionSpec{"--keep", ""},
+                                    json,
+                                    help};
 constexpr std::array plan_options = {
     database,
     OptionSpec{"--first-day", "DAY"},

@@ -116,7 +116,8 @@ int fill(const Filling& filling, const Console& console) {
     const Interrupts interrupts;
     ProgressBar bar(console);
     auto imported = planner::import_territory(filling.folder, *parameters, bar, interrupts.token());
-    auto sight = imported ? planner::see(*imported, *parameters, bar, interrupts.token())
+    auto sight = imported ? planner::see(imported->territory, imported->networks, *parameters, bar,
+                                         interrupts.token())
                           : Result<planner::Sight>(imported.errors());
     bar.wipe();
     if (interrupts.token().stop_requested()) {

@@ -4,32 +4,16 @@
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/interrupts.hpp"
 #include "app/json_reports.hpp"
 #include "app/sight_rows.hpp"
 #include "app/table.hpp"
+#include "planner/holding.hpp"
+#include "planner/see.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace halte::app {
 namespace {
-
-Error no_territory() {
-    return {
-        ErrorCode::not_found,
-        say("cette base ne contient pas encore de territoire",
-            "this database holds no territory yet"),
-        "--db",
-        say("remplissez-la avec : halte demo --db FICHIER, ou halte import DOSSIER --db FICHIER",
-            "fill it with: halte demo --db FILE, or halte import FOLDER --db FILE")};
-}
-
-Error unreadable_sight() {
-    return {ErrorCode::unavailable,
-            say("ce qui a été vu du territoire ne peut pas être relu",
-                "what was seen of the territory cannot be read"),
-            "--db",
-            say("importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
-                "import the territory again: halte import FOLDER --db FILE")};
-}
 
 std::string minutes_in(const Console& console, const std::optional<double>& minutes) {
     return minutes ? format_number(*minutes, 0, numbers_of(console.language)) : "-";
@@ -79,27 +63,29 @@ void print_total(const planner::AreaSight& total, const Console& console) {
                 << people(total.inhabitants) << (is_french ? " habitants.\n" : " inhabitants.\n");
 }
 
-}  // namespace
+// What was seen at the import, or what these parameters make of the same people and roads.
+Result<planner::Sight> sight_of(CommandLine& line, planner::Store& store,
+                                const model::Territory& territory, const Console& console,
+                                const CancelToken& cancel) {
+    if (!line.has("--parameters") && !line.has("--keep")) {
+        return planner::read_sight(store, territory);
+    }
+    const auto parameters = planner::load_parameters(line.value_of("--parameters"));
+    if (!parameters) {
+        return parameters.errors();
+    }
+    const auto networks = planner::read_networks(store, store.units());
+    if (!networks) {
+        return networks.errors();
+    }
+    ProgressBar bar(console);
+    return planner::see(territory, *networks, *parameters, bar, cancel);
+}
 
-int run_see(CommandLine& line, const Console& console) {
+void print(const model::Territory& territory, const planner::Sight& sight, CommandLine& line,
+           std::size_t top, const Console& console) {
     const bool by_cell = line.value_of("--by", "commune") == "cell";
-    const auto top = static_cast<std::size_t>(line.whole("--top", 1, 1'000'000, 1'000'000));
-    if (!line.problems().empty()) {
-        return report(console, line.problems());
-    }
-    const auto store = store::SqliteStore::open_existing(line.value_of("--db"));
-    const auto territory = store->territory();
-    if (!territory) {
-        return report(console, Errors{no_territory()});
-    }
-    const auto asset = store->asset(planner::sight_asset);
-    const auto sight = asset ? planner::parse_sight(asset->bytes)
-                             : Result<planner::Sight>(Errors{Error{}});
-    if (!sight || sight->cells.size() != territory->cells.size() ||
-        sight->communes.size() != territory->communes.size()) {
-        return report(console, Errors{unreadable_sight()});
-    }
-    auto rows = by_cell ? rows_by_cell(*territory, *sight) : rows_by_commune(*territory, *sight);
+    auto rows = by_cell ? rows_by_cell(territory, sight) : rows_by_commune(territory, sight);
     rows.resize(std::min(rows.size(), top));
     if (console.is_json) {
         console.out << sight_json(rows) << "\n";
@@ -107,8 +93,34 @@ int run_see(CommandLine& line, const Console& console) {
         console.out << sight_csv(rows);
     } else {
         print_table(rows, console, by_cell);
-        print_total(sight->total, console);
+        print_total(sight.total, console);
     }
+}
+
+}  // namespace
+
+int run_see(CommandLine& line, const Console& console) {
+    const auto top = static_cast<std::size_t>(line.whole("--top", 1, 1'000'000, 1'000'000));
+    if (!line.problems().empty()) {
+        return report(console, line.problems());
+    }
+    const auto store = store::SqliteStore::open_existing(line.value_of("--db"));
+    const auto territory = planner::read_territory(*store);
+    if (!territory) {
+        return report(console, territory.errors());
+    }
+    const Interrupts interrupts;
+    const auto sight = sight_of(line, *store, *territory, console, interrupts.token());
+    if (interrupts.token().stop_requested()) {
+        return report_interrupted(console);
+    }
+    if (!sight) {
+        return report(console, sight.errors());
+    }
+    if (line.has("--keep")) {
+        store->save_asset(planner::asset_of(*sight));
+    }
+    print(*territory, *sight, line, top, console);
     return exit_done;
 }
 

@@ -53,6 +53,15 @@ struct Neighbourhood {
     friend bool operator==(const Neighbourhood&, const Neighbourhood&) = default;
 };
 
+// A part of a larger commune for which statistics are known (IRIS), without an outline.
+struct District {
+    std::string code;
+    std::string name;
+    CommuneCode commune;
+    std::optional<double> poverty_rate_percent;
+    friend bool operator==(const District&, const District&) = default;
+};
+
 // A populated square of 200 m. Its inhabitants are its commune's, spread over what is built.
 struct Cell {
     geo::GridCell square;
@@ -147,6 +156,7 @@ struct Territory {
     std::vector<Source> sources;
     std::vector<Commune> communes;  // sorted by code
     std::vector<Neighbourhood> neighbourhoods;
+    std::vector<District> districts;
     std::vector<Cell> cells;  // sorted by square
     std::vector<Provision> provisions;
     std::vector<Place> places;

@@ -83,7 +83,6 @@ public:
         imported.territory = std::move(territory_);
         imported.units = folder_.units;
         imported.networks = std::move(map_.networks);
-        imported.districts = std::move(tables_.districts);
         imported.basemap = std::move(basemap);
         imported.report = std::move(findings_.report);
         return imported;
@@ -145,6 +144,7 @@ void Import::fill_territory() {
     territory_ = folder_.head;
     territory_.communes = tables_.communes;
     territory_.neighbourhoods = tables_.neighbourhoods;
+    territory_.districts = tables_.districts;
 }
 
 void Import::spread_people() {
@@ -319,12 +319,6 @@ Result<Imported> import_territory(const std::filesystem::path& folder,
     return Import(*read, parameters, progress, cancel).run();
 }
 
-Result<Sight> see(const Imported& imported, const Parameters& parameters, Progress& progress,
-                  CancelToken cancel) {
-    return see(imported.territory, imported.networks, parameters, progress, std::move(cancel),
-               imported.districts);
-}
-
 Stock stock_of(Imported imported, const Sight& sight) {
     Stock stock;
     stock.territory = std::move(imported.territory);
@@ -338,8 +332,7 @@ Stock stock_of(Imported imported, const Sight& sight) {
         stock.assets.push_back(
             {"basemap", "application/vnd.pmtiles", std::move(imported.basemap)});
     }
-    stock.assets.push_back(
-        {std::string(sight_asset), "application/octet-stream", to_bytes(sight)});
+    stock.assets.push_back(asset_of(sight));
     return stock;
 }
 

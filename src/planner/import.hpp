@@ -53,7 +53,6 @@ struct Imported {
     model::Territory territory;
     std::vector<model::Unit> units;
     Networks networks;
-    DistrictPoverty districts;
     Bytes basemap;       // PMTiles; empty when the basemap could not be made
     ImportReport report;
 };
@@ -67,10 +66,6 @@ struct Imported {
 Result<Imported> import_territory(const std::filesystem::path& folder,
                                   const Parameters& parameters, Progress& progress,
                                   CancelToken cancel = {});
-
-// see() for what was just imported, districts included.
-Result<Sight> see(const Imported& imported, const Parameters& parameters, Progress& progress,
-                  CancelToken cancel = {});
 
 // What the store keeps of an import and its sight: territory, units, assets "network/...",
 // "basemap" and "sight".

@@ -175,14 +175,14 @@ bool TableReader::has_commune(Sheet& sheet, std::size_t row, model::CommuneCode&
 void TableReader::read_districts() {
     Sheet sheet = open("iris", {"iris_code", "commune_code"});
     for (std::size_t row = 0; row < sheet.size(); ++row) {
-        model::CommuneCode code;
-        const bool is_known = has_commune(sheet, row, code);
-        const auto poverty = sheet.number(row, "poverty_rate_percent", 0.0, 100.0);
+        model::District part;
+        part.code = sheet.words(row, "iris_code");
+        part.name = sheet.words(row, "name");
+        const bool is_known = has_commune(sheet, row, part.commune);
+        part.poverty_rate_percent = sheet.number(row, "poverty_rate_percent", 0.0, 100.0);
         if (sheet.is_new(row, "iris_code") && is_known) {
             sheet.take();
-            if (poverty) {
-                tables_.districts[code].push_back(*poverty);
-            }
+            tables_.districts.push_back(std::move(part));
         }
     }
     sheet.finish();

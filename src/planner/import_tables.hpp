@@ -27,7 +27,7 @@ struct Tables {
     std::map<model::CommuneCode, std::string> lines;   // "communes.csv:12"
     std::map<model::CommuneCode, geo::Position> middles;
     std::vector<model::Neighbourhood> neighbourhoods;
-    DistrictPoverty districts;
+    std::vector<model::District> districts;
     std::vector<Facility> facilities;
     std::vector<Placed<model::Provision>> provisions;
     std::vector<Placed<model::Place>> places;          // care homes and markets

@@ -169,13 +169,15 @@ need::Community community_of(const model::Commune& commune) {
     return community;
 }
 
-std::vector<need::Community> communities_of(const model::Territory& territory,
-                                            const DistrictPoverty& districts) {
+std::vector<need::Community> communities_of(const model::Territory& territory) {
     std::vector<need::Community> communities;
     for (const model::Commune& commune : territory.communes) {
         communities.push_back(community_of(commune));
-        if (const auto found = districts.find(commune.code); found != districts.end()) {
-            communities.back().iris_poverty_percent = found->second;
+    }
+    for (const model::District& part : territory.districts) {
+        if (part.poverty_rate_percent) {
+            communities[commune_index(territory, part.commune)].iris_poverty_percent.push_back(
+                *part.poverty_rate_percent);
         }
     }
     for (const model::Neighbourhood& part : territory.neighbourhoods) {
@@ -281,10 +283,9 @@ need::Scene scene_of(const Sight& sight, const Stage& stage) {
 }  // namespace
 
 Result<Sight> see(const model::Territory& territory, const Networks& networks,
-                  const Parameters& parameters, Progress& progress, CancelToken cancel,
-                  const DistrictPoverty& districts) {
+                  const Parameters& parameters, Progress& progress, CancelToken cancel) {
     Sight sight;
-    sight.communities = communities_of(territory, districts);
+    sight.communities = communities_of(territory);
     sight.catchments = catchments_of(territory, networks, progress);
     const Stage stage(territory);
     progress.report("Besoin, portée de l'offre et non-public", 0.0);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <vector>
 
 #include "base/cancel.hpp"
 #include "base/progress.hpp"
@@ -16,15 +14,11 @@
 
 namespace halte::planner {
 
-// Poverty rates, in percent, of the statistical districts (IRIS) of the communes cut into some.
-using DistrictPoverty = std::map<model::CommuneCode, std::vector<double>>;
-
 // Whom nobody reaches: need of each square by the ages and means of its commune, minus what the
 // existing offer reaches along the roads, with an interval. Same inputs, same sight, to the bit.
 // Errors: unavailable when cancelled.
 Result<Sight> see(const model::Territory& territory, const Networks& networks,
-                  const Parameters& parameters, Progress& progress, CancelToken cancel = {},
-                  const DistrictPoverty& districts = {});
+                  const Parameters& parameters, Progress& progress, CancelToken cancel = {});
 
 // "Where does this figure come from?", every term of it. `commune` and `cell` are positions in
 // the territory's own lists; offers are positions in Territory::provisions.

@@ -36,7 +36,8 @@ struct Scene {
         add("2B903", 42.03, 9.03, 60.0);   // junction 9
     }
     Sight see() const {
-        auto sight = planner::see(imported, parameters(), silent_progress());
+        auto sight =
+            planner::see(imported.territory, imported.networks, parameters(), silent_progress());
         if (!sight) {
             ADD_FAILURE() << describe(sight.errors(), Language::french);
         }
@@ -131,7 +132,8 @@ TEST(See, gives_plausible_figures_in_Corsica) {
     const auto imported = import_territory(folder, parameters(), silent_progress());
     ASSERT_TRUE(imported) << describe(imported.errors(), Language::french);
     const model::Territory& territory = imported->territory;
-    const Sight sight = *planner::see(*imported, parameters(), silent_progress());
+    const Sight sight =
+        *planner::see(imported->territory, imported->networks, parameters(), silent_progress());
     // INSEE counts Corsica among the three regions with most illectronisme: 19 % or more in 2019,
     // when the country had 17 %; 15.4 % two years later.
     const double share = sight.total.need.value / sight.total.adults;
@@ -163,8 +165,8 @@ TEST(See, is_the_same_every_time_and_stops_when_asked) {
     EXPECT_EQ(to_bytes(scene.see()), to_bytes(scene.see()));
     CancelSource source;
     source.request_stop();
-    const auto stopped =
-        planner::see(scene.imported, parameters(), silent_progress(), source.get_token());
+    const auto stopped = planner::see(scene.imported.territory, scene.imported.networks,
+                                      parameters(), silent_progress(), source.get_token());
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.errors().front().code, ErrorCode::unavailable);
 }

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <thread>
 
+#include "store/migration.hpp"
 #include "store/sqlite.hpp"
 #include "store/trouble.hpp"
 #include "support/memory_store.hpp"
@@ -25,6 +26,35 @@ INSTANTIATE_TEST_SUITE_P(
     }));
 
 using support::TemporaryFolder;
+
+TEST(SqliteStore, notices_that_another_connection_has_changed_the_stock) {
+    const TemporaryFolder folder;
+    const auto one = SqliteStore::open_or_create(folder.path("halte.db"));
+    const auto other = SqliteStore::open_existing(folder.path("halte.db"));
+    const std::int64_t before = one->stock_version();
+    other->save_stock({});
+    EXPECT_NE(one->stock_version(), before);
+    EXPECT_EQ(one->stock_version(), other->stock_version());
+}
+
+TEST(SqliteStore, opens_a_database_of_its_first_version_with_what_is_in_it) {
+    const TemporaryFolder folder;
+    {
+        Database old(folder.path("halte.db"), Access::create);
+        const auto migrations = known_migrations();
+        migrate(old, std::span(migrations).first(1));
+        old.execute("INSERT INTO territory VALUES (1, 'corse', 'Corse', 'Europe/Paris')");
+    }
+    const auto store = SqliteStore::open_existing(folder.path("halte.db"));
+    EXPECT_EQ(store->territory()->name, "Corse");
+    EXPECT_TRUE(store->territory()->districts.empty());
+    const std::int64_t before = store->stock_version();
+    Random random(2);
+    const planner::Stock stock = support::random_stock(random);
+    store->save_stock(stock);
+    EXPECT_EQ(store->territory(), stock.territory);
+    EXPECT_NE(store->stock_version(), before);
+}
 
 TEST(SqliteStore, keeps_everything_when_closed_and_opened_again) {
     const TemporaryFolder folder;

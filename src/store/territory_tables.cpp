@@ -131,6 +131,29 @@ std::vector<model::Neighbourhood> read_neighbourhoods(Database& database) {
     return all;
 }
 
+void write_districts(Database& database, const std::vector<model::District>& all) {
+    Statement insert = database.prepare(
+        "INSERT INTO district (rank, code, name, commune_code, poverty_rate_percent)"
+        " VALUES (?, ?, ?, ?, ?)");
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const model::District& one = all[i];
+        insert.run(i, one.code, one.name, one.commune.text(), one.poverty_rate_percent);
+    }
+}
+
+std::vector<model::District> read_districts(Database& database) {
+    std::vector<model::District> all;
+    Statement rows = database.prepare(
+        "SELECT code, name, commune_code, poverty_rate_percent FROM district ORDER BY rank");
+    rows.start();
+    while (rows.next()) {
+        Row row = rows.row();
+        all.push_back(
+            {row.text(), row.text(), model::CommuneCode(row.text()), row.optional_real()});
+    }
+    return all;
+}
+
 void write_cells(Database& database, const std::vector<model::Cell>& cells) {
     Statement insert = database.prepare(
         "INSERT INTO cell (rank, north_m, east_m, commune_code, lat_e7, lon_e7, inhabitants,"
@@ -167,13 +190,15 @@ std::vector<model::Cell> read_cells(Database& database) {
 }  // namespace
 
 void write_territory(Database& database, const model::Territory& territory) {
-    for (const std::string_view table : {"territory", "attribution", "source", "commune",
-                                         "neighbourhood", "cell", "provision", "place", "base"}) {
+    for (const std::string_view table :
+         {"territory", "attribution", "source", "commune", "neighbourhood", "district", "cell",
+          "provision", "place", "base"}) {
         database.execute(text("DELETE FROM ", table));
     }
     write_head(database, territory);
     write_communes(database, territory.communes);
     write_neighbourhoods(database, territory.neighbourhoods);
+    write_districts(database, territory.districts);
     write_cells(database, territory.cells);
     write_places(database, territory);
 }
@@ -192,6 +217,7 @@ std::optional<model::Territory> read_territory(Database& database) {
     read_head(database, territory);
     territory.communes = read_communes(database);
     territory.neighbourhoods = read_neighbourhoods(database);
+    territory.districts = read_districts(database);
     territory.cells = read_cells(database);
     read_places(database, territory);
     return territory;

@@ -123,7 +123,7 @@ TEST_F(StoreTrouble, refuses_a_database_of_a_newer_version_and_leaves_it_alone) 
         opening(path_),
         "\"" + path_ +
             "\" was made by a newer version of Halte: its tables have version "
-            "999, this program knows up to 2. | install the newest Halte; nothing in the file "
+            "999, this program knows up to 3. | install the newest Halte; nothing in the file "
             "was changed");
     EXPECT_EQ(creating(path_), opening(path_));
     EXPECT_EQ(file(), before);

@@ -152,6 +152,11 @@ inline model::Territory random_territory(Random& random, TerritorySize size = {}
              random_optional(random, random_number), random_optional(random, random_number),
              random_optional(random, random_number)});
     }
+    for (std::size_t i = 0; i < size.communes; ++i) {
+        territory.districts.push_back({"IRIS" + std::to_string(i), random_text(random),
+                                       commune_code(i / 2),
+                                       random_optional(random, random_number)});
+    }
     for (std::size_t i = 0; i < size.cells; ++i) {
         const geo::GridCell square{static_cast<std::int32_t>(200 * i),
                                    random_int(random, -10'000, 10'000) * 200};
