@@ -28,7 +28,7 @@ enum class RoadClass : std::uint8_t {
     path,       // also bridleway
     footway,    // also corridor, platform
     steps,
-    ferry,
+    ferry,      // also shuttle trains
 };
 inline constexpr std::size_t road_class_count = 18;
 

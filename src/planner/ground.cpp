@@ -268,6 +268,7 @@ private:
 std::string_view profile_of(model::UnitKind kind) {
     switch (kind) {
         case model::UnitKind::truck:
+            return "truck";
         case model::UnitKind::van:
             return "van";
         case model::UnitKind::cargo_bike:

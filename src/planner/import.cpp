@@ -233,7 +233,7 @@ std::string Import::street_name(geo::Position position) const {
 
 std::optional<RoadSpot> Import::snap(geo::Position position) const {
     // A place is good if any unit, or a van of a later day, can come.
-    for (const char* profile : {"van", "e_tricycle", "cargo_bike", "foot"}) {
+    for (const char* profile : {"van", "truck", "e_tricycle", "cargo_bike", "foot"}) {
         const auto network = map_.networks.find(profile);
         if (network == map_.networks.end()) {
             continue;

@@ -66,6 +66,15 @@ TEST(Import, reads_the_hamlet_whole) {
     EXPECT_EQ(imported.report.files.size(), 9u);
 }
 
+TEST(Import, builds_the_roads_its_units_travel_on) {
+    Hamlet hamlet;
+    hamlet.replace("territory.toml", "kind = \"van\"", "kind = \"truck\"");
+    const Imported imported = read(hamlet);
+    EXPECT_TRUE(imported.networks.contains("truck"));
+    EXPECT_FALSE(imported.networks.contains("van"));
+    EXPECT_EQ(imported.territory.places.size(), read(Hamlet()).territory.places.size());
+}
+
 TEST(Import, gives_every_commune_its_inhabitants) {
     const auto found = sums(read(Hamlet()).territory);
     EXPECT_NEAR(found.at("01901"), 400.0, 1e-9);

@@ -51,10 +51,10 @@ TEST(See, measures_the_way_to_the_provision_along_the_roads) {
     ASSERT_EQ(sight.catchments.of(0).size(), 1u);
     const need::Link from_5 = sight.catchments.of(0)[0];
     EXPECT_NEAR(from_5.driving_km, 2.2, 0.01);   // 5, 2, 1
-    EXPECT_NEAR(from_5.driving_min, 2.2, 0.5);   // 132 s and the turns
+    EXPECT_NEAR(from_5.driving_min, 2.6, 0.2);   // 51 km/h (60, times 0.85): 155 s, and the turns
     const need::Link from_9 = sight.catchments.of(2)[0];
     EXPECT_NEAR(from_9.driving_km, 4.4, 0.01);   // 9, 6, 3, 2, 1
-    EXPECT_NEAR(from_9.driving_min, 4.4, 0.8);   // 264 s and the turns
+    EXPECT_NEAR(from_9.driving_min, 5.6, 0.2);   // 1.2 km of a lane at 38 km/h, the rest at 51
     EXPECT_LT(from_9.walking_km, 4.3);           // by the footway to 8
     EXPECT_NEAR(*sight.cells[2].driving_min, from_9.driving_min, 1e-6);
 }
