@@ -58,7 +58,8 @@ void change_pace(Profile& profile, const Setting& setting, Errors& errors) {
     if (profile.travel == Travel::motor) {
         errors.push_back(
             wrong(setting.key,
-                  say("« {} » n'a pas d'allure propre", "a {} has no pace of its own", profile.name),
+                  say("« {} » n'a pas d'allure propre", "a {} has no pace of its own",
+                      profile.name),
                   say("ralentissez ses routes par des facteurs de vitesse",
                       "make its roads slower with speed factors")));
         return;

@@ -48,7 +48,7 @@ Reading read(const std::vector<std::string>& texts) {
     const auto report = read_osm_bytes(
         extracts, all, [&](geo::Feature&& feature) { reading.features.push_back(feature); },
         silent_progress(), {});
-    EXPECT_TRUE(report) << report.errors().front().message;
+    EXPECT_TRUE(report) << report.errors().front().message.en;
     if (report) {
         reading.report = *report;
     }

@@ -28,7 +28,8 @@ Result<ReadReport> import(std::vector<Extract> extracts, const Wanted& wanted,
         return Error{
             .code = ErrorCode::malformed,
             .message = say("{} : le fichier est endommagé ou incomplet ({})",
-                           "{}: the file is damaged or not complete ({})", problem.name, problem.why),
+                           "{}: the file is damaged or not complete ({})", problem.name,
+                           problem.why),
             .field = problem.name,
             .hint = say("le téléchargement a sans doute été coupé : recommencez-le et "
                         "comparez sa taille",

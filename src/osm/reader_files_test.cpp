@@ -80,7 +80,7 @@ protected:
         ASSERT_EQ(result.errors().size(), 1u);
         EXPECT_EQ(result.errors()[0].code, code);
         EXPECT_NE(result.errors()[0].message.en.find(words), std::string::npos)
-            << result.errors()[0].message;
+            << result.errors()[0].message.en;
         EXPECT_FALSE(result.errors()[0].hint.empty());
     }
 
@@ -98,7 +98,7 @@ TEST_F(ReadOsmFiles, formats_mix) {
     ASSERT_TRUE(read({in("whole.osm")}, whole));
     std::vector<geo::Feature> merged;
     const auto report = read(paths, merged);
-    ASSERT_TRUE(report) << report.errors()[0].message;
+    ASSERT_TRUE(report) << report.errors()[0].message.en;
     EXPECT_EQ(report->roads, 9u);
     ASSERT_EQ(merged.size(), whole.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {

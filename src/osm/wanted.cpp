@@ -46,7 +46,7 @@ bool is_wanted_road(const TagLookup& tag, const Wanted& wanted) {
     const bool is_built =
         is_set(highway) && !is_one_of(highway, {"proposed", "construction", "abandoned", "razed",
                                                 "planned", "demolished", "disused"});
-    return is_built || tag("route") == "ferry";
+    return is_built || is_one_of(tag("route"), {"ferry", "shuttle_train"});
 }
 
 bool is_wanted_line(const TagLookup& tag, const Wanted& wanted) {
@@ -79,8 +79,10 @@ bool is_wanted_restriction(const TagLookup& tag, const Wanted& wanted) {
 }
 
 bool is_wanted_point(const TagLookup& tag, const Wanted& wanted) {
-    const bool is_on_road = is_set(tag("barrier")) ||
-                            is_one_of(tag("highway"), {"traffic_signals", "stop", "give_way"});
+    const bool is_on_road =
+        is_set(tag("barrier")) || is_set(tag("kerb")) ||
+        is_one_of(tag("highway"),
+                  {"traffic_signals", "stop", "give_way", "crossing", "mini_roundabout"});
     return (wanted.road_points && is_on_road) || (wanted.places && is_place(tag));
 }
 
