@@ -42,7 +42,7 @@ TEST(ResultDeathTest, stops_the_program_when_the_value_is_taken_without_looking)
     EXPECT_DEATH((void)failed.value(), "broken promise");
     const Result<int> fine(1);
     EXPECT_DEATH((void)fine.errors(), "broken promise");
-    EXPECT_DEATH(Result<int>{Errors{}}, "broken promise");
+    EXPECT_DEATH((void)Result<int>{Errors{}}, "broken promise");
 }
 
 TEST(Failure, carries_what_the_operator_must_mend) {
