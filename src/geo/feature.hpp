@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -29,6 +30,15 @@ private:
     std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
+// What a relation refers to, and what for: {way, 123, "from"} of a turn restriction.
+struct Member {
+    enum class Kind { node, way, relation };
+    Kind kind = Kind::node;
+    std::int64_t id = 0;  // of the source, never negated
+    std::string role;
+    friend auto operator<=>(const Member&, const Member&) = default;
+};
+
 // A thing on the map as any source gives it: OSM, GeoJSON, a grid, a CSV with coordinates.
 struct Feature {
     std::int64_t id = 0;               // of the source; 0 when it has none
@@ -36,6 +46,8 @@ struct Feature {
     Tags tags;
     std::vector<std::int64_t> nodes;   // for roads: the node ids behind the points of the line,
                                        // same length; where two features share one, they meet
+    std::vector<Member> members = {};  // for relations that are no surface, such as turn
+                                       // restrictions: in order; the shape is an empty line
 };
 
 // How sources hand features over: one call each, in file order.
