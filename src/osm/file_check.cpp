@@ -83,6 +83,10 @@ Result<CheckedFile> check_file(const std::filesystem::path& path) {
         return problem(ErrorCode::invalid, path.string(), "this is a folder, not a file",
                        "name the extract inside it, such as corse-latest.osm.pbf");
     }
+    if (!std::filesystem::is_regular_file(status)) {
+        return problem(ErrorCode::invalid, path.string(), "this is a device or a pipe, not a file",
+                       "an extract is read several times: save it as a file first");
+    }
     const std::optional<std::string> format = format_of_name(name);
     if (!format) {
         return problem(ErrorCode::invalid, name, "the ending of the name is not known",

@@ -38,6 +38,8 @@ TEST(CheckStart, tells_the_common_mistakes_apart) {
 TEST(CheckFile, refuses_what_is_not_there_or_not_a_file) {
     EXPECT_EQ(check_file("/nowhere/corse.osm.pbf").errors()[0].code, ErrorCode::not_found);
     EXPECT_EQ(check_file("/").errors()[0].message, "/: this is a folder, not a file");
+    EXPECT_EQ(check_file("/dev/null").errors()[0].message,
+              "/dev/null: this is a device or a pipe, not a file");
 }
 
 }  // namespace
