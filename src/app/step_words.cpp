@@ -13,6 +13,8 @@ constexpr std::array steps = {
     Words{"Lecture de la carte", "reading the map"},
     Words{"Recherche des surfaces", "looking for areas"},
     Words{"Recherche des routes", "looking for roads"},
+    Words{"Position des routes", "placing the roads"},
+    Words{"Comparaison des extraits", "comparing the extracts"},
     Words{"Assemblage des routes", "joining the roads"},
     Words{"Répartition des habitants", "Spreading the inhabitants"},
     Words{"Choix des lieux possibles", "Choosing possible places"},

@@ -41,13 +41,14 @@ struct Member {
 
 // A thing on the map as any source gives it: OSM, GeoJSON, a grid, a CSV with coordinates.
 struct Feature {
-    std::int64_t id = 0;               // of the source; 0 when it has none
+    std::int64_t id = 0;  // of the source; 0 when it has none
     Shape shape;
     Tags tags;
     std::vector<std::int64_t> nodes;   // for roads: the node ids behind the points of the line,
                                        // same length; where two features share one, they meet
     std::vector<Member> members = {};  // for relations that are no surface, such as turn
                                        // restrictions: in order; the shape is an empty line
+    friend bool operator==(const Feature&, const Feature&) = default;
 };
 
 // How sources hand features over: one call each, in file order.

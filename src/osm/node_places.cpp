@@ -43,10 +43,6 @@ std::optional<geo::Position> NodePlaces::find(std::int64_t id) const {
     return positions_[at];
 }
 
-std::size_t NodePlaces::count_missing() const {
-    return static_cast<std::size_t>(std::count(positions_.begin(), positions_.end(), unknown));
-}
-
 geo::Box NodePlaces::box() const {
     geo::Box box;
     for (const geo::Position position : positions_) {

@@ -11,6 +11,8 @@
 
 namespace halte::osm {
 
+using NodeIds = std::vector<std::int64_t>;
+
 // Where the needed nodes are: 16 bytes a node whatever their ids, against one bit per possible id
 // (a gigabyte and a half today) for the usual bit map.
 class NodePlaces {
@@ -24,13 +26,12 @@ public:
     // Nothing when the file did not hold that node.
     std::optional<geo::Position> find(std::int64_t id) const;
 
-    std::size_t count_missing() const;
     geo::Box box() const;
 
 private:
     std::size_t rank(std::int64_t id) const;
 
-    std::vector<std::int64_t> ids_;
+    NodeIds ids_;
     std::vector<geo::Position> positions_;
     std::size_t next_ = 0;  // files are sorted by id: the next node is mostly the next rank
 };

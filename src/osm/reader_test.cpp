@@ -37,6 +37,16 @@ constexpr std::string_view village = R"(<?xml version='1.0' encoding='UTF-8'?>
   <relation id="20"><member type="way" ref="12" role="outer"/>
     <member type="way" ref="13" role="outer"/><member type="way" ref="14" role="inner"/>
     <tag k="type" v="multipolygon"/><tag k="natural" v="water"/></relation>
+  <relation id="22"><member type="way" ref="10" role="from"/>
+    <member type="node" ref="2" role="via"/><member type="way" ref="11" role="to"/>
+    <tag k="type" v="restriction"/><tag k="restriction:hgv" v="no_left_turn"/>
+    <tag k="except" v="psv"/></relation>
+  <relation id="23"><member type="way" ref="10" role="from"/>
+    <member type="node" ref="99" role="via"/><member type="way" ref="11" role="to"/>
+    <tag k="type" v="restriction"/><tag k="restriction" v="no_u_turn"/></relation>
+  <relation id="24"><member type="way" ref="10" role="from"/>
+    <member type="way" ref="17" role="to"/>
+    <tag k="type" v="restriction"/><tag k="restriction" v="no_exit"/></relation>
   <relation id="21"><member type="way" ref="12" role="outer"/>
     <tag k="type" v="boundary"/><tag k="boundary" v="administrative"/></relation>
 </osm>)";
@@ -65,13 +75,17 @@ struct Reading {
     }
 };
 
+Result<ReadReport> read_text(std::string_view xml, const Wanted& wanted,
+                             const geo::FeatureSink& sink, CancelToken cancel = {}) {
+    const NamedBytes extract{xml, "osm", "village.osm"};
+    return read_osm_bytes({&extract, 1}, wanted, sink, silent_progress(), std::move(cancel));
+}
+
 Reading read(std::string_view xml, const Wanted& wanted) {
     Reading reading;
-    reading.report =
-        read_osm_bytes(xml, "osm", "village.osm", wanted,
-                       [&](geo::Feature&& feature) { reading.features.push_back(feature); },
-                       silent_progress(), {})
-            .value();
+    reading.report = read_text(xml, wanted, [&](geo::Feature&& feature) {
+                         reading.features.push_back(feature);
+                     }).value();
     return reading;
 }
 
@@ -131,6 +145,38 @@ TEST(ReadOsm, closes_relations_and_leaves_open_ones) {
     EXPECT_EQ(reading.report.areas_left, 1u);
 }
 
+TEST(ReadOsm, hands_over_turn_restrictions_between_roads) {
+    const Reading reading =
+        read(village, {.roads = true, .road_points = false, .turn_restrictions = true});
+    EXPECT_EQ(reading.report.restrictions, 1u);
+    EXPECT_EQ(reading.report.restrictions_left, 2u);  // a node and a way that are not there
+    ASSERT_EQ(reading.features.size(), 4u);
+    const geo::Feature& turn = reading.features.back();
+    EXPECT_EQ(turn.id, -22);
+    EXPECT_TRUE(std::get<geo::Line>(turn.shape).points.empty());
+    EXPECT_EQ(turn.tags["restriction:hgv"], "no_left_turn");
+    EXPECT_EQ(turn.tags["except"], "psv");
+    using Kind = geo::Member::Kind;
+    EXPECT_EQ(turn.members,
+              (std::vector<geo::Member>{
+                  {Kind::way, 10, "from"}, {Kind::node, 2, "via"}, {Kind::way, 11, "to"}}));
+}
+
+TEST(ReadOsm, gives_the_pieces_of_a_cut_road_the_id_of_their_way) {
+    const Reading reading = read(village, {.roads = true, .road_points = false});
+    EXPECT_EQ(reading.features[0].id, 10);
+    EXPECT_EQ(reading.features[1].id, 10);
+}
+
+TEST(ReadOsm, reads_nodes_that_come_after_their_ways) {
+    const std::string_view turned = R"(<osm version="0.6">
+        <way id="10"><nd ref="1"/><nd ref="2"/><tag k="highway" v="track"/></way>
+        <node id="2" lat="42.00" lon="9.01"/><node id="1" lat="42.00" lon="9.00"/></osm>)";
+    const Reading reading = read(turned, {});
+    EXPECT_EQ(reading.only(10).nodes, (std::vector<std::int64_t>{1, 2}));
+    EXPECT_EQ(reading.report.roads_cut, 0u);
+}
+
 TEST(ReadOsm, reports_the_box_of_the_needed_nodes) {
     const Reading reading = read(village, {});
     EXPECT_EQ(reading.report.box.south_west(), geo::Position::at({.lat = 42.0, .lon = 9.0}));
@@ -140,8 +186,8 @@ TEST(ReadOsm, reports_the_box_of_the_needed_nodes) {
 TEST(ReadOsm, stops_when_asked) {
     CancelSource source;
     source.request_stop();
-    const auto result = read_osm_bytes(village, "osm", "village.osm", {}, [](geo::Feature&&) {},
-                                       silent_progress(), source.get_token());
+    const auto result = read_text(
+        village, {}, [](geo::Feature&&) {}, source.get_token());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.errors()[0].code, ErrorCode::unavailable);
     EXPECT_EQ(result.errors()[0].message, "village.osm: reading was stopped on request");
@@ -149,17 +195,14 @@ TEST(ReadOsm, stops_when_asked) {
 
 TEST(ReadOsm, lets_the_errors_of_the_sink_through) {
     const auto full_disk = [](geo::Feature&&) { throw std::runtime_error("disk full"); };
-    EXPECT_THROW((void)read_osm_bytes(village, "osm", "village.osm", {}, full_disk,
-                                      silent_progress(), {}),
-                 std::runtime_error);
+    EXPECT_THROW((void)read_text(village, {}, full_disk), std::runtime_error);
 }
 
 TEST(ReadOsm, says_that_a_cut_or_broken_text_is_damaged) {
     for (const std::string_view bad :
          {village.substr(0, 700), std::string_view("<osm><node id='x'/></osm>"),
           std::string_view("<osm version='0.6'><way id='1'><nd ref='zz'/></way></osm>")}) {
-        const auto result = read_osm_bytes(bad, "osm", "village.osm", {}, [](geo::Feature&&) {},
-                                           silent_progress(), {});
+        const auto result = read_text(bad, {}, [](geo::Feature&&) {});
         ASSERT_FALSE(result) << bad;
         EXPECT_EQ(result.errors()[0].code, ErrorCode::malformed);
         EXPECT_EQ(result.errors()[0].message.find("village.osm: the file is damaged"), 0u);

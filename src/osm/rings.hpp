@@ -10,8 +10,6 @@
 
 namespace halte::osm {
 
-using NodeIds = std::vector<std::int64_t>;
-
 // Joins ways end to end, in any order and direction, into closed node lists (first not repeated).
 // Empty when some way is left over: a relation that does not close is not guessed at.
 std::optional<std::vector<NodeIds>> close_rings(std::vector<NodeIds> ways);

@@ -19,9 +19,9 @@ bool is_set(std::string_view value) {
 
 // Any key by which a place where people meet may be known.
 bool is_place(const TagLookup& tag) {
-    constexpr std::array keys = {"amenity", "shop",       "office",          "leisure",  "tourism",
-                                 "place",   "healthcare", "social_facility", "community_centre",
-                                 "craft",   "historic",   "public_transport"};
+    constexpr std::array keys = {"amenity",          "shop",  "office",     "leisure",
+                                 "tourism",          "place", "healthcare", "social_facility",
+                                 "community_centre", "craft", "historic",   "public_transport"};
     return std::any_of(keys.begin(), keys.end(), [&](const char* key) { return is_set(tag(key)); });
 }
 
@@ -71,10 +71,16 @@ bool is_wanted_relation(const TagLookup& tag, const Wanted& wanted) {
     return tag("type") == "multipolygon" && is_wanted_area(tag, wanted);
 }
 
+bool is_wanted_restriction(const TagLookup& tag, const Wanted& wanted) {
+    // "restriction:hgv" as a type is old style, and still met.
+    const std::string_view type = tag("type");
+    return wanted.roads && wanted.turn_restrictions &&
+           (type == "restriction" || type.starts_with("restriction:"));
+}
+
 bool is_wanted_point(const TagLookup& tag, const Wanted& wanted) {
-    const bool is_on_road =
-        is_set(tag("barrier")) ||
-        is_one_of(tag("highway"), {"traffic_signals", "stop", "give_way"});
+    const bool is_on_road = is_set(tag("barrier")) ||
+                            is_one_of(tag("highway"), {"traffic_signals", "stop", "give_way"});
     return (wanted.road_points && is_on_road) || (wanted.places && is_place(tag));
 }
 

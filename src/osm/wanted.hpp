@@ -17,6 +17,7 @@ bool is_wanted_line(const TagLookup& tag, const Wanted& wanted);
 // Whether a closed way or a multipolygon relation with these tags is handed over as an area.
 bool is_wanted_area(const TagLookup& tag, const Wanted& wanted);
 bool is_wanted_relation(const TagLookup& tag, const Wanted& wanted);
+bool is_wanted_restriction(const TagLookup& tag, const Wanted& wanted);
 bool is_wanted_point(const TagLookup& tag, const Wanted& wanted);
 
 }  // namespace halte::osm

@@ -16,8 +16,8 @@ TagLookup tags(const std::map<std::string, std::string>& pairs) {
     };
 }
 
-constexpr Wanted all{.buildings = true, .landuse = true, .water = true, .boundaries = true,
-                     .places = true};
+constexpr Wanted all{
+    .buildings = true, .landuse = true, .water = true, .boundaries = true, .places = true};
 constexpr Wanted none{.roads = false, .road_points = false};
 
 TEST(Wanted, takes_built_roads_and_ferries_only) {
@@ -44,12 +44,23 @@ TEST(Wanted, takes_an_area_for_what_it_is) {
 }
 
 TEST(Wanted, takes_relations_that_are_areas) {
-    EXPECT_TRUE(is_wanted_relation(
-        tags({{"type", "boundary"}, {"boundary", "administrative"}}), all));
+    EXPECT_TRUE(
+        is_wanted_relation(tags({{"type", "boundary"}, {"boundary", "administrative"}}), all));
     EXPECT_TRUE(is_wanted_relation(tags({{"type", "multipolygon"}, {"natural", "water"}}), all));
     EXPECT_FALSE(is_wanted_relation(tags({{"type", "route"}, {"natural", "water"}}), all));
-    EXPECT_FALSE(is_wanted_relation(
-        tags({{"type", "boundary"}, {"boundary", "administrative"}}), {.water = true}));
+    EXPECT_FALSE(is_wanted_relation(tags({{"type", "boundary"}, {"boundary", "administrative"}}),
+                                    {.water = true}));
+}
+
+TEST(Wanted, takes_turn_restrictions_with_roads_only) {
+    const Wanted turns{.turn_restrictions = true};
+    EXPECT_TRUE(is_wanted_restriction(tags({{"type", "restriction"}}), turns));
+    EXPECT_TRUE(is_wanted_restriction(tags({{"type", "restriction:hgv"}}), turns));
+    EXPECT_FALSE(is_wanted_restriction(tags({{"type", "restrictions"}}), turns));
+    EXPECT_FALSE(is_wanted_restriction(tags({{"type", "route"}}), turns));
+    EXPECT_FALSE(is_wanted_restriction(tags({{"type", "restriction"}}), {}));
+    EXPECT_FALSE(is_wanted_restriction(tags({{"type", "restriction"}}),
+                                       {.roads = false, .turn_restrictions = true}));
 }
 
 TEST(Wanted, takes_points_on_roads_and_places) {
