@@ -50,7 +50,7 @@ public:
         read_contours(folder_, tables_, findings_);
         check_positions(folder_, tables_, findings_);
         progress_.report("Lecture de la carte", 0.0);
-        map_ = read_map(folder_.path("roads"), profiles_of(folder_.units), parameters_.spreading,
+        map_ = read_map(folder_.road_paths(), profiles_of(folder_.units), parameters_.spreading,
                         findings_, progress_, cancel_);
         if (cancel_.stop_requested()) {
             return stopped();
@@ -280,7 +280,7 @@ Bytes Import::draw_basemap() {
                                         .features = map_.features};
     const auto basemap = formats::write_basemap(source, progress_, cancel_);
     if (!basemap) {
-        findings_.remark(Remark::left_out, folder_.name("roads"),
+        findings_.remark(Remark::left_out, folder_.roads.front(),
                          text("Pas de fond de carte : ", basemap.errors().front().message));
         return {};
     }
