@@ -50,7 +50,7 @@ public:
         read_contours(folder_, tables_, findings_);
         check_positions(folder_, tables_, findings_);
         progress_.report("Lecture de la carte", 0.0);
-        map_ = read_map(folder_.path("roads"), profiles_of(folder_.units), parameters_.spreading,
+        map_ = read_map(folder_.road_paths(), profiles_of(folder_.units), parameters_.spreading,
                         findings_, progress_, cancel_);
         if (cancel_.stop_requested()) {
             return stopped();
@@ -293,8 +293,7 @@ Bytes Import::draw_basemap() {
     const auto basemap = formats::write_basemap(source, progress_, cancel_);
     if (!basemap) {
         findings_.remark(
-            Remark::left_out, folder_.name("roads"),
-
+            Remark::left_out, folder_.roads.front(),
             say("Pas de fond de carte : {}", "No basemap: {}", basemap.errors().front().message));
         return {};
     }

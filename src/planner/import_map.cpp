@@ -53,13 +53,16 @@ public:
         for (network::NetworkBuilder& builder : builders_) {
             builder.add(feature);
         }
+        // Only the builders look at turn restrictions and at node ids.
+        if (!feature.members.empty()) {
+            return;
+        }
         if (const auto* line = std::get_if<geo::Line>(&feature.shape)) {
             need::trace_street(*line, need::street_weight(feature.tags["highway"], spreading_),
                                yield_.traces);
         } else if (const auto* area = std::get_if<geo::Area>(&feature.shape)) {
             add_dwelling(*area, feature.tags);
         }
-        // Only the builders look at the node ids.
         feature.nodes = {};
         yield_.features.push_back(std::move(feature));
     }
@@ -80,6 +83,14 @@ private:
     const need::SpreadingParameters& spreading_;
     MapYield& yield_;
 };
+
+std::string names_of(const std::vector<std::filesystem::path>& paths) {
+    std::string names;
+    for (const std::filesystem::path& path : paths) {
+        names += (names.empty() ? "" : ", ") + path.filename().string();
+    }
+    return names;
+}
 
 void add_remarks(const std::string& file, const osm::ReadReport& report, Findings& findings) {
     findings.report.files.push_back(
@@ -113,11 +124,12 @@ void add_remarks(const std::string& file, const network::Network& network, Findi
 
 }  // namespace
 
-MapYield read_map(const std::filesystem::path& path, const std::vector<std::string>& profiles,
+MapYield read_map(const std::vector<std::filesystem::path>& paths,
+                  const std::vector<std::string>& profiles,
                   const need::SpreadingParameters& spreading, Findings& findings,
                   Progress& progress, const CancelToken& cancel) {
     MapYield yield;
-    const std::string file = path.filename().string();
+    const std::string file = names_of(paths);
     std::vector<network::NetworkBuilder> builders;
     for (const std::string& name : profiles) {
         const auto profile = network::find_profile(name);
@@ -125,10 +137,15 @@ MapYield read_map(const std::filesystem::path& path, const std::vector<std::stri
         builders.emplace_back(*profile, network::SpeedFactors{});
     }
     Sorter sorter(builders, spreading, yield);
-    const osm::Wanted wanted{.roads = true, .road_points = true, .buildings = true,
-                             .landuse = true, .water = true, .places = true};
+    const osm::Wanted wanted{.roads = true,
+                             .road_points = true,
+                             .turn_restrictions = true,
+                             .buildings = true,
+                             .landuse = true,
+                             .water = true,
+                             .places = true};
     const auto report = osm::read_osm(
-        path, wanted, [&](geo::Feature&& feature) { sorter.take(std::move(feature)); }, progress,
+        paths, wanted, [&](geo::Feature&& feature) { sorter.take(std::move(feature)); }, progress,
         cancel);
     if (!report) {
         findings.refuse(report.errors());

@@ -12,16 +12,17 @@
 
 namespace halte::planner {
 
-// What an OSM extract gives.
+// What extracts of OpenStreetMap give.
 struct MapYield {
     Networks networks;
     std::vector<need::Trace> traces;     // dwellings and streets
     std::vector<geo::Feature> features;  // all that was read, for places and the basemap
 };
 
-// Reads the extract once, for these road profiles. Problems go to `findings`; the yield is then
-// incomplete.
-MapYield read_map(const std::filesystem::path& path, const std::vector<std::string>& profiles,
+// Reads the extracts as one map, for these road profiles. Problems go to `findings`; the yield is
+// then incomplete.
+MapYield read_map(const std::vector<std::filesystem::path>& paths,
+                  const std::vector<std::string>& profiles,
                   const need::SpreadingParameters& spreading, Findings& findings,
                   Progress& progress, const CancelToken& cancel);
 

@@ -2,19 +2,27 @@
 #include "planner/import_map.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
 #include "network/network.hpp"
+#include "network/network_file.hpp"
+#include "support/hamlet.hpp"
 
 namespace halte::planner {
 namespace {
 
+using support::Hamlet;
+
+MapYield read_all(const std::vector<std::filesystem::path>& paths, Findings& findings) {
+    return read_map(paths, {"foot", "car"}, need::SpreadingParameters{}, findings,
+                    silent_progress(), {});
+}
+
 MapYield read(const char* file, Findings& findings) {
-    return read_map(std::filesystem::path(HALTE_SOURCE_DIR) / "tests/data" / file,
-                    {"foot", "car"}, need::SpreadingParameters{}, findings, silent_progress(),
-                    {});
+    return read_all({std::filesystem::path(HALTE_SOURCE_DIR) / "tests/data" / file}, findings);
 }
 
 double weight(const MapYield& yield, need::TraceKind kind) {
@@ -54,6 +62,59 @@ TEST(ImportMap, reads_a_real_village) {
     EXPECT_TRUE(std::any_of(yield.features.begin(), yield.features.end(), [](const auto& feature) {
         return feature.tags["amenity"] == "townhall";
     }));
+}
+
+// The hamlet cut in two along 9.02 E: each half has its nodes, and names all ways.
+void cut_in_two(const Hamlet& hamlet) {
+    std::istringstream lines(hamlet.read("roads.osm"));
+    std::string west;
+    std::string east;
+    bool is_east = false;
+    bool is_both = true;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("<node") != std::string::npos) {
+            is_both = false;
+            is_east = std::stod(line.substr(line.find(" lon=\"") + 6)) >= 9.02;
+        } else if (line.find("<way") != std::string::npos) {
+            is_both = true;
+        }
+        west += is_both || !is_east ? line + "\n" : "";
+        east += is_both || is_east ? line + "\n" : "";
+    }
+    hamlet.write("west.osm", west);
+    hamlet.write("east.osm", east);
+}
+
+TEST(ImportMap, two_halves_give_the_networks_of_the_whole) {
+    const Hamlet hamlet;
+    cut_in_two(hamlet);
+    const std::filesystem::path folder = hamlet.path();
+    Findings findings;
+    const MapYield whole = read_all({folder / "roads.osm"}, findings);
+    const MapYield halves = read_all({folder / "east.osm", folder / "west.osm"}, findings);
+    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors);
+    for (const char* profile : {"foot", "car"}) {
+        EXPECT_EQ(network::write_network(*whole.networks.at(profile)),
+                  network::write_network(*halves.networks.at(profile)));
+    }
+    EXPECT_EQ(whole.features, halves.features);
+    EXPECT_EQ(findings.report.files[0].rows, findings.report.files[1].rows);
+    EXPECT_EQ(findings.report.files[1].file, "east.osm, west.osm");
+    EXPECT_TRUE(findings.report.remarks.empty());
+    read_all({folder / "east.osm"}, findings);
+    EXPECT_FALSE(findings.report.remarks.empty());
+}
+
+TEST(ImportMap, names_the_half_that_cannot_be_read) {
+    const Hamlet hamlet;
+    cut_in_two(hamlet);
+    hamlet.write("east.osm", hamlet.read("east.osm").substr(0, 2'000));
+    Findings findings;
+    const std::filesystem::path folder = hamlet.path();
+    EXPECT_TRUE(read_all({folder / "west.osm", folder / "east.osm"}, findings).networks.empty());
+    ASSERT_EQ(findings.errors.size(), 1u);
+    EXPECT_EQ(findings.errors.front().code, ErrorCode::malformed);
+    EXPECT_EQ(findings.errors.front().field, "east.osm");
 }
 
 TEST(ImportMap, refuses_a_file_that_is_no_map) {

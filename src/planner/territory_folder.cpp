@@ -16,7 +16,7 @@ namespace halte::planner {
 namespace {
 
 constexpr const char* manifest = "territory.toml";
-constexpr const char* needed_files[] = {"roads", "communes_contours", "communes"};
+constexpr const char* needed_files[] = {"communes_contours", "communes"};
 constexpr const char* other_files[] = {"facilities", "provision", "care_homes",
                                        "markets",    "qpv",       "iris"};
 constexpr const char* weekdays[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
@@ -58,6 +58,8 @@ public:
 private:
     void read_head();
     void read_files();
+    void read_roads();
+    bool is_here(const char* key, const std::string& name);
     void read_base(const std::string& path);
     void read_unit(const std::string& path);
     void read_source(const std::string& path);
@@ -92,25 +94,53 @@ void Manifest::read_head() {
     }
 }
 
+// Otherwise it is reported.
+bool Manifest::is_here(const char* key, const std::string& name) {
+    const std::filesystem::path path(name);
+    if (path.has_parent_path() || name == ".." || name.empty()) {
+        document_.report(key,
+                         say("Un fichier se nomme seul, sans dossier.",
+                             "A file is named alone, without a folder."),
+                         say("Mettez-le à côté de territory.toml.", "Put it beside territory.toml."));
+        return false;
+    }
+    if (!std::filesystem::is_regular_file(folder_.root / path)) {
+        document_.report(
+            key,
+            say("Le fichier « {} » n'est pas dans le dossier.",
+                "The file \"{}\" is not in the folder.", name),
+            say("Ajoutez-le, ou retirez cette clé.", "Add it, or remove this key."));
+        return false;
+    }
+    return true;
+}
+
+void Manifest::read_roads() {
+    const auto names = document_.one_or_list("roads");
+    const bool is_missing = names ? names->empty() : !document_.has("roads");
+    if (is_missing) {
+        document_.report(
+            "roads",
+            say("Il faut au moins un extrait d'OpenStreetMap.",
+                "At least one extract of OpenStreetMap is needed."),
+            say("Nommez un fichier .osm.pbf, ou plusieurs : [\"a.osm.pbf\", \"b.osm.pbf\"].",
+                "Name a .osm.pbf file, or several: [\"a.osm.pbf\", \"b.osm.pbf\"]."));
+        return;
+    }
+    for (const std::string& name : names.value_or(std::vector<std::string>())) {
+        if (is_here("roads", name)) {
+            folder_.roads.push_back(name);
+        }
+    }
+}
+
 void Manifest::read_files() {
     const auto keep = [&](const char* key, const std::string& name) {
-        const std::filesystem::path path(name);
-        if (path.has_parent_path() || name == ".." || name.empty()) {
-            document_.report(
-                key,
-                say("Un fichier se nomme seul, sans dossier.",
-                    "A file is named alone, without a folder."),
-                say("Mettez-le à côté de territory.toml.", "Put it beside territory.toml."));
-        } else if (!std::filesystem::is_regular_file(folder_.root / path)) {
-            document_.report(
-                key,
-                say("Le fichier « {} » n'est pas dans le dossier.",
-                    "The file \"{}\" is not in the folder.", name),
-                say("Ajoutez-le, ou retirez cette clé.", "Add it, or remove this key."));
-        } else {
+        if (is_here(key, name)) {
             folder_.files.emplace(key, name);
         }
     };
+    read_roads();
     for (const char* key : needed_files) {
         if (const std::string name = document_.need_words(key); !name.empty()) {
             keep(key, name);
@@ -256,6 +286,14 @@ void Manifest::read_source(const std::string& path) {
 }
 
 }  // namespace
+
+std::vector<std::filesystem::path> TerritoryFolder::road_paths() const {
+    std::vector<std::filesystem::path> paths;
+    for (const std::string& name : roads) {
+        paths.push_back(root / name);
+    }
+    return paths;
+}
 
 Result<std::string> read_bytes(const std::filesystem::path& path) {
     const std::string name = path.filename().string();

@@ -18,12 +18,14 @@ struct TerritoryFolder {
     std::filesystem::path root;
     model::Territory head;          // all but what the other files give
     std::vector<model::Unit> units;
+    std::vector<std::string> roads;  // extracts of OpenStreetMap: read as one map
     std::map<std::string, std::string, std::less<>> files;  // "communes" to "communes.csv"
 
     bool has(std::string_view key) const { return files.contains(key); }
     // The name of a file, for messages; the key must be there.
     const std::string& name(std::string_view key) const { return files.find(key)->second; }
     std::filesystem::path path(std::string_view key) const { return root / name(key); }
+    std::vector<std::filesystem::path> road_paths() const;
 };
 
 // Errors: not_found (no folder, no territory.toml, a file it names), malformed, invalid; all of

@@ -31,6 +31,7 @@ TEST(TerritoryFolder, of_the_hamlet_is_read_whole) {
     EXPECT_EQ(van.skills, (std::vector<std::string>{"démarches en ligne"}));
     EXPECT_FALSE(folder->units[1].pause.has_value());
     EXPECT_EQ(folder->name("communes"), "communes.csv");
+    EXPECT_EQ(folder->roads, (std::vector<std::string>{"roads.osm"}));
     EXPECT_EQ(folder->head.sources.size(), 2u);
 }
 
@@ -60,6 +61,30 @@ TEST(TerritoryFolder, reports_every_problem_at_once) {
           "break_window : La pause ne tient pas dans sa plage.",
           "shift : Ce dispositif ne sort jamais.", "base : La base « ailleurs » n'existe pas."}) {
         EXPECT_NE(found.find(part), std::string::npos) << part << "\nin\n" << found;
+    }
+}
+
+TEST(TerritoryFolder, may_have_several_extracts) {
+    const Hamlet hamlet;
+    hamlet.write("east.osm", "");
+    hamlet.replace("territory.toml", "\"roads.osm\"", "[\"roads.osm\", \"east.osm\"]");
+    const auto folder = read_territory_folder(hamlet.path());
+    ASSERT_TRUE(folder) << describe(folder.errors());
+    EXPECT_EQ(folder->roads, (std::vector<std::string>{"roads.osm", "east.osm"}));
+    EXPECT_EQ(folder->road_paths()[1], std::filesystem::path(hamlet.path()) / "east.osm");
+    hamlet.replace("territory.toml", "east.osm", "west.osm");
+    EXPECT_NE(problems(hamlet).find("roads: Le fichier « west.osm » n'est pas dans le dossier."),
+              std::string::npos);
+}
+
+TEST(TerritoryFolder, has_roads_in_one_form_or_the_other) {
+    for (const auto& [roads, problem] :
+         {std::pair("roads = []", "roads: Il faut au moins un extrait"),
+          std::pair("", "roads: Il faut au moins un extrait"),
+          std::pair("roads = 3", "roads: Il faut ici un texte ou une liste de textes")}) {
+        const Hamlet hamlet;
+        hamlet.replace("territory.toml", "roads = \"roads.osm\"", roads);
+        EXPECT_NE(problems(hamlet).find(problem), std::string::npos) << problems(hamlet);
     }
 }
 

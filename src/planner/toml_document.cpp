@@ -11,6 +11,25 @@
 
 namespace halte::planner {
 
+namespace {
+
+std::optional<std::vector<std::string>> texts_of(const toml::node& node) {
+    const toml::array* array = node.as_array();
+    if (array == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<std::string> all;
+    for (const toml::node& element : *array) {
+        if (!element.is_string()) {
+            return std::nullopt;
+        }
+        all.push_back(*element.value<std::string>());
+    }
+    return all;
+}
+
+}  // namespace
+
 struct TomlDocument::Inside {
     std::string file;
     toml::table root;
@@ -164,18 +183,25 @@ std::optional<std::vector<std::string>> TomlDocument::list(const std::string& pa
     if (node == nullptr) {
         return std::nullopt;
     }
-    std::vector<std::string> all;
-    const toml::array* array = node->as_array();
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        if (!(*array)[i].is_string()) {
-            array = nullptr;
-            break;
-        }
-        all.push_back(*(*array)[i].value<std::string>());
-    }
-    if (array == nullptr) {
+    auto all = texts_of(*node);
+    if (!all) {
         inside_->complain(*node, path, say("une liste de textes", "a list of texts"));
+    }
+    return all;
+}
+
+std::optional<std::vector<std::string>> TomlDocument::one_or_list(const std::string& path) {
+    const toml::node* node = inside_->ask(path);
+    if (node == nullptr) {
         return std::nullopt;
+    }
+    if (node->is_string()) {
+        return std::vector{*node->value<std::string>()};
+    }
+    auto all = texts_of(*node);
+    if (!all) {
+        inside_->complain(*node, path,
+                          say("un texte ou une liste de textes", "a text or a list of texts"));
     }
     return all;
 }

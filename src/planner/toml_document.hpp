@@ -32,6 +32,8 @@ public:
     std::optional<bool> flag(const std::string& path);
     std::optional<std::vector<double>> numbers(const std::string& path);
     std::optional<std::vector<std::string>> list(const std::string& path);
+    // A text alone is a list of one.
+    std::optional<std::vector<std::string>> one_or_list(const std::string& path);
     // The same, absence being a problem; then 0 or "".
     double need_number(const std::string& path);
     std::string need_words(const std::string& path);

@@ -29,6 +29,16 @@ TEST(TomlDocument, gives_values_by_dotted_path) {
     EXPECT_TRUE(document.take_problems().empty());
 }
 
+TEST(TomlDocument, takes_a_text_alone_for_a_list_of_one) {
+    TomlDocument document = read("a = \"un\"\nb = [\"un\", \"deux\"]\nc = [1]\n");
+    EXPECT_EQ(document.one_or_list("a"), (std::vector<std::string>{"un"}));
+    EXPECT_EQ(document.one_or_list("b"), (std::vector<std::string>{"un", "deux"}));
+    EXPECT_EQ(document.one_or_list("d"), std::nullopt);
+    EXPECT_TRUE(document.take_problems().empty());
+    EXPECT_EQ(document.one_or_list("c"), std::nullopt);
+    EXPECT_EQ(document.take_problems().size(), 1u);
+}
+
 TEST(TomlDocument, says_where_a_file_is_no_toml) {
     const auto document = TomlDocument::parse("essai.toml", "a = 1\nb = = 2\n");
     ASSERT_FALSE(document);
