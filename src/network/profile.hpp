@@ -74,6 +74,7 @@ struct Passage {
     double forward_kmh = 0.0;   // 0: may not
     double backward_kmh = 0.0;  // 0: may not
     Seconds duration{0};        // of the whole way when stated (ferries), else 0
+    bool ends_only = false;     // only for who starts or ends behind it: private, destination
 
     bool is_open() const { return forward_kmh > 0.0 || backward_kmh > 0.0; }
 };
@@ -82,6 +83,7 @@ Passage passage(const Profile& profile, const SpeedFactors& factors, const geo::
 // What a node does to those who pass it.
 struct NodeEffect {
     bool is_closed = false;
+    bool ends_only = false;   // only those pass who start or end behind it
     double forward_s = 0.0;   // delay for those who follow the direction of the way
     double backward_s = 0.0;
 };

@@ -8,7 +8,7 @@
 #include "base/random.hpp"
 #include "base/ulid.hpp"
 #include "base/zone.hpp"
-#include "network/network_file.hpp"
+#include "network/network.hpp"
 #include "planner/ground.hpp"
 #include "planner/make_plan.hpp"
 #include "planner/parameters.hpp"
@@ -85,8 +85,7 @@ Result<Networks> stored_networks(Store& store, const model::Territory& territory
         if (!asset) {
             continue;
         }
-        const std::string bytes(asset->bytes.begin(), asset->bytes.end());
-        Result<network::Network> network = network::read_network(bytes);
+        Result<network::Network> network = network::Network::over(asset->bytes);
         if (!network) {
             return unreadable("road network of " + territory.name);
         }
