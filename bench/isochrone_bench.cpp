@@ -36,7 +36,7 @@ std::vector<geo::Position> random_places(const network::Network& roads, std::siz
     Random random(42);
     std::vector<geo::Position> places;
     while (places.size() < count) {
-        places.push_back(roads.graph().nodes[random.below(roads.graph().nodes.size())]);
+        places.push_back(roads.junctions()[random.below(roads.junctions().size())]);
     }
     return places;
 }

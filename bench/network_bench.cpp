@@ -5,6 +5,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,7 +15,6 @@
 #include "base/format.hpp"
 #include "base/random.hpp"
 #include "network/builder.hpp"
-#include "network/network_file.hpp"
 #include "network/query.hpp"
 #include "network/travel_times.hpp"
 #include "osm/reader.hpp"
@@ -54,7 +56,7 @@ std::vector<network::Snap> random_points(const network::Network& roads, std::siz
     Random random(seed);
     std::vector<network::Snap> points;
     while (points.size() < count) {
-        const auto& nodes = roads.graph().nodes;
+        const auto nodes = roads.junctions();
         points.push_back(roads.snap(nodes[random.below(nodes.size())], Metres(1e6)).snap.value());
     }
     return points;
@@ -74,7 +76,7 @@ network::Network read_roads(const char* path, const char* name, Steps& steps) {
         std::fprintf(stderr, "%s\n", describe(roads.errors()).c_str());
         std::exit(2);
     }
-    steps.done(text("build ", roads->graph().nodes.size(), " nodes, ",
+    steps.done(text("build ", roads->edges().size(), " edges, ", roads->node_count(), " nodes, ",
                     roads->outward().head.size(), " arcs"));
     std::printf("  kept %.0f km, dropped %.0f km in %llu parts\n",
                 roads->report().length.count() / 1'000.0,
@@ -96,10 +98,13 @@ int main(int argc, char** argv) {
     };
     Steps steps;
     const network::Network roads = read_roads(argv[1], argv[2], steps);
-    const std::string bytes = network::write_network(roads);
-    steps.done(text("write ", bytes.size() / 1'000, " kB"));
-    auto again = std::make_shared<const network::Network>(network::read_network(bytes).value());
-    steps.done("read them back");
+    const std::string path = std::filesystem::temp_directory_path() / "network_bench.net";
+    std::ofstream(path, std::ios::binary)
+        .write(reinterpret_cast<const char*>(roads.bytes().data()),
+               static_cast<std::streamsize>(roads.bytes().size()));
+    steps.done(text("write ", roads.bytes().size() / 1'000, " kB"));
+    auto again = std::make_shared<const network::Network>(network::Network::open(path).value());
+    steps.done("open them");
     const auto points = random_points(*again, number(3, 600), 42);
     steps.done(text("snap ", points.size(), " points"));
     network::TravelTimes times(again, 2);

@@ -20,6 +20,13 @@ void Box::add(const Area& area) {
     }
 }
 
+void Box::add(const Box& other) {
+    west_e7_ = std::min(west_e7_, other.west_e7_);
+    east_e7_ = std::max(east_e7_, other.east_e7_);
+    south_e7_ = std::min(south_e7_, other.south_e7_);
+    north_e7_ = std::max(north_e7_, other.north_e7_);
+}
+
 bool Box::contains(Position position) const {
     return west_e7_ <= position.lon_e7() && position.lon_e7() <= east_e7_ &&
            south_e7_ <= position.lat_e7() && position.lat_e7() <= north_e7_;
@@ -29,6 +36,13 @@ bool Box::meets(const Box& other) const {
     return !is_empty() && !other.is_empty() && west_e7_ <= other.east_e7_ &&
            other.west_e7_ <= east_e7_ && south_e7_ <= other.north_e7_ &&
            other.south_e7_ <= north_e7_;
+}
+
+Metres Box::distance(Position position) const {
+    const Position nearest =
+        Position::from_e7(std::max(south_e7_, std::min(north_e7_, position.lat_e7())),
+                          std::max(west_e7_, std::min(east_e7_, position.lon_e7())));
+    return project(position, nearest, nearest).distance;
 }
 
 Position Box::south_west() const {

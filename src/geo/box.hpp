@@ -11,8 +11,12 @@ public:
     bool is_empty() const { return west_e7_ > east_e7_; }
     void add(Position position);
     void add(const Area& area);
+    void add(const Box& other);
     bool contains(Position position) const;
     bool meets(const Box& other) const;
+    // How near to the position something in the box may be, on the local plane of `project`;
+    // 0 inside. The box must not be empty.
+    Metres distance(Position position) const;
     // South-west and north-east corners; the box must not be empty.
     Position south_west() const;
     Position north_east() const;

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "network/network.hpp"
+#include "network/way_splitter.hpp"
 
 namespace halte::network {
 
@@ -16,7 +18,7 @@ public:
     NetworkBuilder(Profile profile, SpeedFactors factors);
 
     // Lines with `nodes` are roads; points with a barrier, a signal or a sign act on the road whose
-    // node has their id; all else is ignored.
+    // node has their id; relations of type restriction forbid turns; all else is ignored.
     void add(const geo::Feature& feature);
 
     // Leaves the builder empty. Errors: invalid (bad factors, no road that the profile may use),
@@ -24,35 +26,22 @@ public:
     Result<Network> finish(Progress& progress, CancelToken cancel);
 
 private:
-    struct Way {
-        Passage passage;
-        std::uint32_t name = 0;
-        std::uint32_t first = 0;  // of its nodes
-        std::uint32_t count = 0;
-        double stated_m = 0.0;    // 0: measure it
-    };
-
+    void add_road(const geo::Feature& feature, const geo::Line& line);
     std::uint32_t name_index(const geo::Tags& tags);
-    void number_nodes();
-    void split_ways(CancelToken& cancel);
-    void add_edge(const Way& way, std::size_t begin, std::size_t end, double way_m);
-    std::uint32_t end_node(std::size_t at);
-    void add_yield_delays();
-    Result<Network> keep_main_part();
-    Graph only(const std::vector<std::uint32_t>& part, std::uint32_t main) const;
+    Result<Network> build(Progress& progress, const CancelToken& cancel);
 
     Profile profile_;
     SpeedFactors factors_;
     BuildReport report_;
-    std::vector<Way> ways_;
-    std::vector<std::int64_t> way_nodes_;         // ids, way after way
-    std::vector<geo::Position> way_positions_;
-    std::unordered_map<std::int64_t, NodeEffect> effects_;
-    std::unordered_map<std::string, std::uint32_t> names_;
-    std::vector<std::int64_t> ids_;               // sorted, distinct
-    std::vector<std::uint32_t> dense_;            // of each of ids_, when it is a junction
-    std::vector<std::uint8_t> uses_;              // of each of ids_: 2 makes a junction
-    Graph graph_;
+    SourceWays source_;
+    std::vector<std::string> names_;
+    std::unordered_map<std::string, std::uint32_t> name_numbers_;
+    std::vector<std::pair<std::string, std::vector<geo::Member>>> restrictions_;  // kind, members
 };
+
+// The roads as they are made by other means: the largest part is found, the rest is left out, and
+// all is put in order. Errors: invalid (nothing that can be driven).
+Result<Network> make_network(Graph graph, const Profile& profile, const SpeedFactors& factors,
+                             BuildReport report);
 
 }  // namespace halte::network

@@ -41,16 +41,16 @@ TEST(Network, splits_ways_at_junctions_and_keeps_shape_points) {
             D     )", 100.0,
                        {{"ABC", "highway=residential"}, {"BD", "highway=residential"}});
     const Network network = build(map, "van");
-    EXPECT_EQ(network.graph().nodes.size(), 4u);
-    EXPECT_EQ(network.graph().edges.size(), 3u);
+    EXPECT_EQ(network.junctions().size(), 4u);
+    EXPECT_EQ(network.edges().size(), 3u);
     const AsciiMap bent(R"(
         A-b
           |
           C )", 100.0, {{"AbC", "highway=residential"}});
     const Network one = build(bent, "van");
-    EXPECT_EQ(one.graph().nodes.size(), 2u);
+    EXPECT_EQ(one.junctions().size(), 2u);
     EXPECT_EQ(one.line_of(0).points.size(), 3u);
-    EXPECT_NEAR(one.graph().edges[0].length_dm, 4'000, 5);
+    EXPECT_NEAR(one.edges()[0].length_dm, 4'000, 5);
 }
 
 TEST(Network, takes_times_from_class_and_length) {
@@ -111,7 +111,7 @@ TEST(Network, is_cut_by_a_bollard_for_those_it_stops) {
     const Network van = build(map, "van");
     EXPECT_NEAR(seconds(van, map, 'A', 'B'), s100(28, 14), 0.3);
     // One may still come up to it from either side.
-    EXPECT_EQ(van.graph().edges.size(), 3u);
+    EXPECT_EQ(van.edges().size(), 3u);
 }
 
 TEST(Network, waits_at_lights_and_before_greater_roads) {

@@ -42,16 +42,17 @@ void merge(std::vector<Stretch>& stretches) {
 }  // namespace
 
 Cost limit_of(Seconds time) {
-    // Held to 46 days, so that sums of times keep within their 32 bits.
-    const std::int64_t ms = std::clamp<std::int64_t>(time.count(), 0, 4'000'000) * 1'000;
+    // Held to 23 days, so that sums of times keep within their 32 bits.
+    const std::int64_t ms = std::clamp<std::int64_t>(time.count(), 0, 2'000'000) * 1'000;
     return pack(static_cast<std::uint32_t>(ms), 0xffff'ffffu);
 }
 
 Flood::Flood(const Network& network, Direction direction)
     : network_(network),
       direction_(direction),
-      arcs_(direction == Direction::outward ? network.outward() : network.inward()),
-      search_(arcs_) {}
+      search_(direction == Direction::outward ? network.outward() : network.inward()) {
+    group_ways();
+}
 
 void Flood::start(std::span<const Snap> sources) {
     sources_.assign(sources.begin(), sources.end());
@@ -59,18 +60,14 @@ void Flood::start(std::span<const Snap> sources) {
               [](const Snap& a, const Snap& b) { return a.edge < b.edge; });
     settled_.clear();
     search_.start();
-    const bool is_outward = direction_ == Direction::outward;
     for (const Snap& source : sources_) {
-        const Edge& edge = network_.graph().edges[source.edge];
-        const Partial part(network_.graph(), source);
-        const Cost walk = pack(source.walk_ms, 0);
-        const Cost at_begin = plus(walk, is_outward ? part.to_begin() : part.from_begin());
-        const Cost at_end = plus(walk, is_outward ? part.to_end() : part.from_end());
-        if (at_begin != unreachable) {
-            search_.add(edge.from, at_begin);
-        }
-        if (at_end != unreachable) {
-            search_.add(edge.to, at_end);
+        const auto add = [&](const Passing& passing) {
+            search_.add(passing.node, passing.cost + pack(source.walk_ms, 0));
+        };
+        if (direction_ == Direction::outward) {
+            over_exits(network_, source, add);
+        } else {
+            over_entries(network_, source, add);
         }
     }
 }
@@ -84,20 +81,23 @@ bool Flood::step(Cost limit) {
 }
 
 Cost Flood::along_own_edge(const Snap& source, const Snap& place) const {
+    const Edge& edge = network_.edges()[source.edge];
     const Cost cost = direction_ == Direction::outward
-                          ? along_edge(network_.graph(), source, place)
-                          : along_edge(network_.graph(), place, source);
+                          ? along_edge(edge, source.fraction, place.fraction)
+                          : along_edge(edge, place.fraction, source.fraction);
     return plus(pack(source.walk_ms, 0), cost);
 }
 
 Cost Flood::cost_of(const Snap& place) const {
-    const Edge& edge = network_.graph().edges[place.edge];
-    const Partial part(network_.graph(), place);
-    const bool is_outward = direction_ == Direction::outward;
-    const Cost by_begin = is_outward ? part.from_begin() : part.to_begin();
-    const Cost by_end = is_outward ? part.from_end() : part.to_end();
-    Cost best =
-        std::min(plus(search_.cost(edge.from), by_begin), plus(search_.cost(edge.to), by_end));
+    Cost best = unreachable;
+    const auto better = [&](const Passing& passing) {
+        best = std::min(best, plus(search_.cost(passing.node), passing.cost));
+    };
+    if (direction_ == Direction::outward) {
+        over_entries(network_, place, better);
+    } else {
+        over_exits(network_, place, better);
+    }
     const auto [first, last] =
         std::equal_range(sources_.begin(), sources_.end(), place.edge, ByEdge{});
     for (auto source = first; source != last; ++source) {
@@ -106,12 +106,40 @@ Cost Flood::cost_of(const Snap& place) const {
     return plus(best, pack(place.walk_ms, 0));
 }
 
-void Flood::add_arcs(std::uint32_t node, Cost limit, std::vector<Stretch>& found) const {
-    for (std::uint32_t arc = arcs_.first[node]; arc < arcs_.first[node + 1]; ++arc) {
-        const Cost entered = search_.cost(node);
-        const double share = share_within(entered, ms_of(arcs_.cost[arc]), limit);
-        const bool is_from_end = (arcs_.way[arc] % 2 != 0) == (direction_ == Direction::outward);
-        found.push_back({.edge = arcs_.way[arc] / 2,
+// Not by arcs: no search goes into a dead end, and yet one can stop there.
+void Flood::group_ways() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // search node, way
+    for (std::uint32_t way = 0; way < 2 * network_.edges().size(); ++way) {
+        if (!is_open(network_.edges()[edge_of(way)], is_backward(way))) {
+            continue;
+        }
+        if (direction_ == Direction::outward) {
+            for (const std::uint32_t node : network_.entries(way)) {
+                pairs.push_back({node, way});
+            }
+        } else if (network_.exit(way) != no_node) {
+            pairs.push_back({network_.exit(way), way});
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    first_way_.assign(network_.node_count() + 1, 0);
+    for (const auto& [node, way] : pairs) {
+        ++first_way_[node + 1];
+        ways_.push_back(way);
+    }
+    for (std::size_t node = 1; node < first_way_.size(); ++node) {
+        first_way_[node] += first_way_[node - 1];
+    }
+}
+
+void Flood::add_ways(std::uint32_t node, Cost limit, std::vector<Stretch>& found) const {
+    const Cost entered = search_.cost(node);
+    for (std::uint32_t at = first_way_[node]; at < first_way_[node + 1]; ++at) {
+        const std::uint32_t way = ways_[at];
+        const Edge& edge = network_.edges()[edge_of(way)];
+        const double share = share_within(entered, time_ms(edge, is_backward(way)), limit);
+        const bool is_from_end = is_backward(way) == (direction_ == Direction::outward);
+        found.push_back({.edge = edge_of(way),
                          .begin = is_from_end ? 1.0 - share : 0.0,
                          .end = is_from_end ? 1.0 : share,
                          .entered = entered});
@@ -119,7 +147,7 @@ void Flood::add_arcs(std::uint32_t node, Cost limit, std::vector<Stretch>& found
 }
 
 void Flood::add_own_edge(const Snap& source, Cost limit, std::vector<Stretch>& found) const {
-    const Edge& edge = network_.graph().edges[source.edge];
+    const Edge& edge = network_.edges()[source.edge];
     const bool is_outward = direction_ == Direction::outward;
     const Cost entered = pack(source.walk_ms, 0);
     const auto share = [&](std::uint32_t ms) {
@@ -137,7 +165,7 @@ std::vector<Stretch> Flood::stretches(Cost limit) const {
     std::vector<Stretch> found;
     for (const std::uint32_t node : settled_) {
         if (search_.cost(node) <= limit) {
-            add_arcs(node, limit, found);
+            add_ways(node, limit, found);
         }
     }
     for (const Snap& source : sources_) {

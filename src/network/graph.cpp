@@ -1,40 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "network/graph.hpp"
 
+#include <type_traits>
+
 namespace halte::network {
 
-Arcs arcs_of(const Graph& graph, Direction direction) {
-    Arcs arcs;
-    const auto each = [&](const auto& visit) {
-        for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
-            const Edge& edge = graph.edges[e];
-            const bool turned = direction == Direction::inward;
-            if (edge.forward_ms != closed_ms) {
-                visit(turned ? edge.to : edge.from, turned ? edge.from : edge.to,
-                      pack(edge.forward_ms, edge.length_dm), 2 * e);
-            }
-            if (edge.backward_ms != closed_ms) {
-                visit(turned ? edge.from : edge.to, turned ? edge.to : edge.from,
-                      pack(edge.backward_ms, edge.length_dm), 2 * e + 1);
-            }
-        }
-    };
-    arcs.first.assign(graph.nodes.size() + 1, 0);
-    each([&](std::uint32_t tail, std::uint32_t, Cost, std::uint32_t) { ++arcs.first[tail + 1]; });
-    for (std::size_t i = 1; i < arcs.first.size(); ++i) {
-        arcs.first[i] += arcs.first[i - 1];
+static_assert(sizeof(Edge) == 36 && std::is_trivially_copyable_v<Edge>);
+
+LeavingWays leaving_ways(const Graph& graph) {
+    LeavingWays leaving;
+    leaving.first.assign(graph.junctions.size() + 1, 0);
+    for (std::uint32_t way = 0; way < graph.way_count(); ++way) {
+        ++leaving.first[graph.tail(way) + 1];
     }
-    arcs.head.resize(arcs.first.back());
-    arcs.cost.resize(arcs.first.back());
-    arcs.way.resize(arcs.first.back());
-    std::vector<std::uint32_t> next(arcs.first.begin(), arcs.first.end() - 1);
-    each([&](std::uint32_t tail, std::uint32_t head, Cost cost, std::uint32_t way) {
-        const std::uint32_t at = next[tail]++;
-        arcs.head[at] = head;
-        arcs.cost[at] = cost;
-        arcs.way[at] = way;
-    });
-    return arcs;
+    for (std::size_t i = 1; i < leaving.first.size(); ++i) {
+        leaving.first[i] += leaving.first[i - 1];
+    }
+    std::vector<std::uint32_t> next(leaving.first.begin(), leaving.first.end() - 1);
+    leaving.way.resize(graph.way_count());
+    for (std::uint32_t way = 0; way < graph.way_count(); ++way) {
+        leaving.way[next[graph.tail(way)]++] = way;
+    }
+    return leaving;
+}
+
+Arcs group_arcs(std::uint32_t nodes, std::span<const Arc> arcs, Direction direction) {
+    const auto near = [direction](const Arc& arc) {
+        return direction == Direction::outward ? arc.tail : arc.head;
+    };
+    const auto far = [direction](const Arc& arc) {
+        return direction == Direction::outward ? arc.head : arc.tail;
+    };
+    Arcs grouped;
+    grouped.first.assign(nodes + std::size_t{1}, 0);
+    for (const Arc& arc : arcs) {
+        ++grouped.first[near(arc) + 1];
+    }
+    for (std::size_t i = 1; i < grouped.first.size(); ++i) {
+        grouped.first[i] += grouped.first[i - 1];
+    }
+    grouped.head.resize(arcs.size());
+    grouped.cost.resize(arcs.size());
+    grouped.way.resize(arcs.size());
+    std::vector<std::uint32_t> next(grouped.first.begin(), grouped.first.end() - 1);
+    for (const Arc& arc : arcs) {
+        const std::uint32_t at = next[near(arc)]++;
+        grouped.head[at] = far(arc);
+        grouped.cost[at] = arc.cost;
+        grouped.way[at] = arc.way;
+    }
+    return grouped;
 }
 
 }  // namespace halte::network

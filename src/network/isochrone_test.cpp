@@ -107,7 +107,7 @@ C
 TEST(Isochrone, of_a_longer_time_contains_that_of_a_shorter) {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         const Network network = random_roads(seed);
-        const geo::Position from = network.graph().nodes[seed % network.graph().nodes.size()];
+        const geo::Position from = network.junctions()[seed % network.junctions().size()];
         const Isochrones found = isochrones(
             network, {.points = {from},
                       .limits = {Seconds(45), Seconds(90), Seconds(10), Seconds(0), Seconds(-5)},
@@ -180,7 +180,7 @@ TEST(Isochrone, holds_a_position_just_when_the_table_puts_it_within_the_limit) {
     int outside = 0;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const Network network = random_roads(seed);
-        const auto& nodes = network.graph().nodes;
+        const auto& nodes = network.junctions();
         std::vector<geo::Position> points = {nodes[seed % nodes.size()]};
         if (seed % 3 == 0) {
             points.push_back(nodes[(seed + 7) % nodes.size()]);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/format.hpp"
 #include "network/builder.hpp"
@@ -12,25 +13,18 @@ namespace halte::network {
 namespace {
 
 constexpr double walk_ms_per_m = 3'600.0 / 4.0;  // 4 km/h
+// No place on Earth is further from another than this.
+constexpr Metres anywhere{2.1e7};
 
 // Held below eleven days, so that sums of times keep within their 32 bits.
 std::uint32_t walk_ms(Metres off_road) {
-    return static_cast<std::uint32_t>(
-        std::lround(std::min(1e9, off_road.count() * walk_ms_per_m)));
+    return static_cast<std::uint32_t>(std::lround(std::min(1e9, off_road.count() * walk_ms_per_m)));
 }
 
-template <typename Visit>
-void over_segments(const Graph& graph, std::uint32_t e, const Visit& visit) {
-    const Edge& edge = graph.edges[e];
-    const std::uint32_t end =
-        e + 1 < graph.edges.size() ? graph.edges[e + 1].first_point
-                                   : static_cast<std::uint32_t>(graph.points.size());
-    geo::Position from = graph.nodes[edge.from];
-    for (std::uint32_t i = edge.first_point; i < end; ++i) {
-        visit(from, graph.points[i]);
-        from = graph.points[i];
-    }
-    visit(from, graph.nodes[edge.to]);
+std::string in_words(Metres distance) {
+    const double metres = distance.count();
+    return metres < 1'000.0 ? text(format_decimal(metres, 0), " m")
+                            : text(format_decimal(metres / 1'000.0, 1), " km");
 }
 
 }  // namespace
@@ -45,51 +39,98 @@ Result<Network> Network::build(std::span<const geo::Feature> features, const Pro
     return builder.finish(progress, std::move(cancel));
 }
 
-Network::Network(Graph graph, BuildReport report)
-    : graph_(std::move(graph)), report_(std::move(report)),
-      outward_(arcs_of(graph_, Direction::outward)), inward_(arcs_of(graph_, Direction::inward)) {
-    std::vector<geo::SegmentIndex::Segment> segments;
-    segments.reserve(graph_.points.size() + graph_.edges.size());
-    first_segment_.reserve(graph_.edges.size());
-    for (std::uint32_t e = 0; e < graph_.edges.size(); ++e) {
-        first_segment_.push_back(static_cast<std::uint32_t>(segments.size()));
-        over_segments(graph_, e, [&](geo::Position from, geo::Position to) {
-            segments.push_back({from, to, e});
-        });
+Result<Network> Network::open(const std::filesystem::path& path) {
+    Result<FlatFile> file = FlatFile::open(path, network_version);
+    return file ? read(std::move(file).value()) : Result<Network>(file.errors());
+}
+
+Result<Network> Network::over(std::vector<std::uint8_t> bytes) {
+    Result<FlatFile> file = FlatFile::over(std::move(bytes), network_version);
+    return file ? read(std::move(file).value()) : Result<Network>(file.errors());
+}
+
+Result<Network> Network::read(FlatFile file) {
+    const Result<NetworkSections> sections = read_sections(file);
+    if (!sections) {
+        return sections.errors();
     }
-    segments_ = geo::SegmentIndex(std::move(segments));
+    return Network(std::move(file), *sections);
+}
+
+Network::Network(FlatFile file, const NetworkSections& sections)
+    : file_(std::move(file)),
+      at_(sections),
+      factors_(factors_of(sections)),
+      report_(report_of(sections)),
+      boxes_(sections.boxes, sections.edges.size()) {}
+
+// Calls visit(from, to) for each straight piece of an edge.
+template <typename Visit>
+void Network::over_segments(std::uint32_t edge, const Visit& visit) const {
+    const std::size_t end =
+        edge + 1 < at_.edges.size() ? at_.edges[edge + 1].first_point : at_.points.size();
+    geo::Position from = at_.junctions[at_.edges[edge].from];
+    for (std::size_t i = at_.edges[edge].first_point; i < end; ++i) {
+        visit(from, at_.points[i]);
+        from = at_.points[i];
+    }
+    visit(from, at_.junctions[at_.edges[edge].to]);
 }
 
 SnapAnswer Network::snap(geo::Position position, Metres limit) const {
-    // No place on Earth is further from another than this.
-    constexpr Metres anywhere{2.1e7};
-    const auto hit = segments_.nearest(position, anywhere);
-    if (!hit) {
-        return SnapAnswer{.snap = std::nullopt, .nearest = anywhere};
+    struct Hit {
+        std::size_t edge = 0;
+        std::size_t segment = 0;
+        geo::Projection projection;
+    };
+    std::optional<Hit> best;
+    double reach_m = anywhere.count();
+    double cut_off_m = limit.count();
+    bool is_cut_off_near = false;
+    boxes_.over_near(position, reach_m, [&](std::size_t edge, std::size_t end) {
+        for (; edge < end; ++edge) {
+            const bool is_cut_off = at_.edges[edge].use == EdgeUse::cut_off;
+            std::size_t segment = 0;
+            over_segments(static_cast<std::uint32_t>(edge), [&](geo::Position a, geo::Position b) {
+                const geo::Projection projection = geo::project(position, a, b);
+                const double away_m = projection.distance.count();
+                if (is_cut_off) {
+                    is_cut_off_near = is_cut_off_near || away_m <= cut_off_m;
+                    cut_off_m = std::min(cut_off_m, away_m);
+                } else if (away_m < reach_m || (away_m == reach_m && best && edge < best->edge)) {
+                    best = Hit{edge, segment, projection};
+                    reach_m = away_m;
+                }
+                ++segment;
+            });
+        }
+    });
+    SnapAnswer answer{.snap = std::nullopt, .nearest = Metres(reach_m), .cut_off = std::nullopt};
+    if (is_cut_off_near && cut_off_m < reach_m) {
+        answer.cut_off = Metres(cut_off_m);
     }
-    const Metres nearest = hit->projection.distance;
-    if (nearest > limit) {
-        return SnapAnswer{.snap = std::nullopt, .nearest = nearest};
+    if (!best || answer.nearest > limit) {
+        return answer;
     }
     double before_m = 0.0;
     double whole_m = 0.0;
-    std::uint32_t segment = first_segment_[hit->owner];
-    over_segments(graph_, hit->owner, [&](geo::Position from, geo::Position to) {
-        const double length_m = geo::distance(from, to).count();
-        if (segment < hit->segment) {
+    std::size_t segment = 0;
+    over_segments(static_cast<std::uint32_t>(best->edge), [&](geo::Position a, geo::Position b) {
+        const double length_m = geo::distance(a, b).count();
+        if (segment < best->segment) {
             before_m += length_m;
-        } else if (segment == hit->segment) {
-            before_m += length_m * hit->projection.fraction;
+        } else if (segment == best->segment) {
+            before_m += length_m * best->projection.fraction;
         }
         whole_m += length_m;
         ++segment;
     });
-    Snap snap{.edge = hit->owner,
-              .fraction = whole_m > 0.0 ? std::min(1.0, before_m / whole_m) : 0.0,
-              .on_road = hit->projection.point,
-              .off_road = nearest,
-              .walk_ms = walk_ms(nearest)};
-    return SnapAnswer{.snap = snap, .nearest = nearest};
+    answer.snap = Snap{.edge = static_cast<std::uint32_t>(best->edge),
+                       .fraction = whole_m > 0.0 ? std::min(1.0, before_m / whole_m) : 0.0,
+                       .on_road = best->projection.point,
+                       .off_road = answer.nearest,
+                       .walk_ms = walk_ms(answer.nearest)};
+    return answer;
 }
 
 Result<Snap> Network::require_snap(geo::Position position, Metres limit,
@@ -98,16 +139,27 @@ Result<Snap> Network::require_snap(geo::Position position, Metres limit,
     if (answer.snap) {
         return *answer.snap;
     }
-    const double metres = answer.nearest.count();
-    const std::string far = metres < 1'000.0 ? text(format_decimal(metres, 0), " m")
-                                             : text(format_decimal(metres / 1'000.0, 1), " km");
+    if (answer.cut_off) {
+        return Error{
+            .code = ErrorCode::invalid,
+            .message = say("les routes proches du point sont coupées de toutes les autres pour "
+                           "« {} » : la plus proche qui ne l'est pas est à {}, la limite est de {}",
+                           "the roads near the point are cut off from all others for \"{}\": "
+                           "the nearest one that is not is {} away, the limit is {}",
+                           profile(), in_words(answer.nearest), in_words(limit)),
+            .field = std::string(field),
+            .hint = say("déplacez le point, ou cherchez pourquoi aucune route n'y mène : un "
+                        "tronçon manquant, une barrière, un bac interdit",
+                        "move the point, or check why no road leads there: a missing piece, "
+                        "a barrier, a ferry that may not be used")};
+    }
     return Error{
         .code = ErrorCode::invalid,
         .message = say("le point est hors des routes : la plus proche ouverte à « {} » est à "
-                       "{}, la limite est de {} m",
-                       "the point is outside the roads: the nearest one open to \"{}\" "
-                       "is {} away, the limit is {} m",
-                       graph_.profile, far, format_decimal(limit.count(), 0)),
+                       "{}, la limite est de {}",
+                       "the point is outside the roads: the nearest one open to \"{}\" is {} "
+                       "away, the limit is {}",
+                       profile(), in_words(answer.nearest), in_words(limit)),
         .field = std::string(field),
         .hint = say("mettez le point au bord d'une route, ou vérifiez que latitude et "
                     "longitude ne sont pas échangées",
@@ -116,14 +168,15 @@ Result<Snap> Network::require_snap(geo::Position position, Metres limit,
 }
 
 geo::Line Network::line_of(std::uint32_t edge) const {
-    geo::Line line{{graph_.nodes[graph_.edges[edge].from]}};
-    over_segments(graph_, edge,
-                  [&](geo::Position, geo::Position to) { line.points.push_back(to); });
+    geo::Line line{{at_.junctions[at_.edges[edge].from]}};
+    over_segments(edge, [&](geo::Position, geo::Position to) { line.points.push_back(to); });
     return line;
 }
 
 std::string_view Network::name_of(std::uint32_t edge) const {
-    return graph_.names[graph_.edges[edge].name];
+    const std::uint32_t name = at_.edges[edge].name;
+    return at_.name_text.substr(at_.first_name[name],
+                                at_.first_name[name + 1] - at_.first_name[name]);
 }
 
 }  // namespace halte::network

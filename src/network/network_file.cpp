@@ -2,210 +2,195 @@
 #include "network/network_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <cstring>
 #include <type_traits>
 
 #include "base/format.hpp"
+#include "geo/box_tree.hpp"
+#include "network/network_check.hpp"
 
 namespace halte::network {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the file is written as it is in memory");
-static_assert(sizeof(geo::Position) == 8 && sizeof(Edge) == 32);
-
-// Layout: magic, version, checksum of all that follows, then the arrays of Graph in order, each
-// behind its number of elements (64 bits).
-constexpr std::string_view magic = "HALTENET";
-constexpr std::uint32_t version = 1;
-constexpr std::size_t header_size = 8 + 4 + 4 + 8;
-
-// FNV-1a (Fowler, Noll, Vo) over eight bytes at a time, the last ones padded with zeros.
-std::uint64_t checksum(std::string_view bytes) {
-    std::uint64_t hash = 14'695'981'039'346'656'037ULL;
-    for (std::size_t at = 0; at < bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
-        hash = (hash ^ word) * 1'099'511'628'211ULL;
-        hash ^= hash >> 29;
-    }
-    return hash ^ bytes.size();
-}
-
-template <typename Value>
-void put(std::string& out, const Value& value) {
-    static_assert(std::is_trivially_copyable_v<Value>);
-    out.append(reinterpret_cast<const char*>(&value), sizeof(Value));
-}
-
-template <typename Item>
-void put_all(std::string& out, const Item* items, std::size_t count) {
-    put(out, std::uint64_t{count});
-    if (count > 0) {
-        out.append(reinterpret_cast<const char*>(items), count * sizeof(Item));
-    }
-}
-
-// Takes values off the front; once something is missing, everything after is missing too.
-class Bytes {
-public:
-    explicit Bytes(std::string_view bytes) : left_(bytes) {}
-
-    template <typename Value>
-    void take(Value& value) {
-        if (!is_good_ || left_.size() < sizeof(Value)) {
-            is_good_ = false;
-            return;
-        }
-        std::memcpy(&value, left_.data(), sizeof(Value));
-        left_.remove_prefix(sizeof(Value));
-    }
-
-    template <typename Items>
-    void take_all(Items& items) {
-        using Item = typename Items::value_type;
-        std::uint64_t count = 0;
-        take(count);
-        if (!is_good_ || count > left_.size() / sizeof(Item)) {
-            is_good_ = false;
-            return;
-        }
-        items.resize(count);
-        if (count > 0) {
-            std::memcpy(static_cast<void*>(items.data()), left_.data(), count * sizeof(Item));
-        }
-        left_.remove_prefix(count * sizeof(Item));
-    }
-
-    bool is_done() const { return is_good_ && left_.empty(); }
-
-private:
-    std::string_view left_;
-    bool is_good_ = true;
+enum Section : std::uint32_t {
+    junctions = 1,
+    edges = 2,
+    points = 3,
+    first_name = 4,
+    name_text = 5,
+    boxes = 6,
+    node_junction = 10,
+    exit_node = 11,
+    first_entry = 12,
+    entry = 13,
+    outward = 20,  // and the three after: first, head, cost, way
+    inward = 24,   // and the three after
+    profile = 30,
+    parameters = 31,
+    factors = 32,
+    counts = 33,
+    largest_drop = 34,
 };
 
-bool are_positions(const std::vector<geo::Position>& positions) {
-    return std::all_of(positions.begin(), positions.end(), [](geo::Position position) {
-        return std::abs(position.lat()) <= 90.0 && std::abs(position.lon()) <= 180.0;
-    });
-}
+constexpr std::size_t count_count = 6 + restriction_fate_count;
 
-// A checksum tells accidents, not malice: every index is looked at before it is followed.
-bool is_sound(const Graph& graph) {
-    if (graph.nodes.empty() || graph.edges.empty() || graph.names.empty() ||
-        !check(graph.factors) || !are_positions(graph.nodes) || !are_positions(graph.points)) {
-        return false;
-    }
-    std::uint32_t point = 0;
-    for (const Edge& edge : graph.edges) {
-        const auto is_time = [](std::uint32_t ms) {
-            return ms == closed_ms || ms <= 2'000'000'000;
-        };
-        if (edge.from >= graph.nodes.size() || edge.to >= graph.nodes.size() ||
-            edge.name >= graph.names.size() || edge.road_class >= road_class_count ||
-            edge.first_point < point || edge.first_point > graph.points.size() ||
-            !is_time(edge.forward_ms) || !is_time(edge.backward_ms) ||
-            edge.length_dm > 1'000'000'000) {
-            return false;
+std::vector<geo::Box> boxes_of(const Graph& graph) {
+    std::vector<geo::Box> around(graph.edges.size());
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+        around[e].add(graph.junctions[graph.edges[e].from]);
+        around[e].add(graph.junctions[graph.edges[e].to]);
+        for (std::uint32_t i = graph.edges[e].first_point; i < graph.end_point(e); ++i) {
+            around[e].add(graph.points[i]);
         }
-        point = edge.first_point;
     }
-    return graph.edges.front().first_point == 0;
+    return geo::BoxTree::pack(around);
 }
 
-Sentence build_it_again() {
-    return say("refaites-le à partir de l'extrait (halte import)",
-               "build it again from the extract (halte import)");
+std::string parameters_of(const Profile& made_with) {
+    return text("height_m=", made_with.height_m, " width_m=", made_with.width_m,
+                " weight_t=", made_with.weight_t, " signal_s=", made_with.signal_s,
+                " stop_s=", made_with.stop_s, " yield_s=", made_with.yield_s,
+                " boarding_s=", made_with.boarding_s,
+                " ferries=", made_with.may_use_ferries ? "yes" : "no");
 }
 
-Error damaged(const Sentence& why) {
-    return Error{.code = ErrorCode::malformed,
-                 .message = say("le réseau de routes enregistré est illisible : {}",
-                                "the stored road network cannot be read: {}", why),
-                 .field = "network",
-                 .hint = build_it_again()};
+std::array<std::uint64_t, count_count> counts_of(const BuildReport& report) {
+    std::array<std::uint64_t, count_count> all = {
+        report.ways_open,
+        report.ways_closed,
+        report.parts_dropped,
+        report.edges_dropped,
+        std::bit_cast<std::uint64_t>(report.length.count()),
+        std::bit_cast<std::uint64_t>(report.length_dropped.count())};
+    std::copy(report.restrictions.begin(), report.restrictions.end(), all.begin() + 6);
+    return all;
 }
+
+void add_arcs(FlatFileWriter& writer, std::uint32_t number, const Arcs& arcs) {
+    writer.add(number, arcs.first);
+    writer.add(number + 1, arcs.head);
+    writer.add(number + 2, arcs.cost);
+    writer.add(number + 3, arcs.way);
+}
+
+// Takes sections out of a file; once one is missing, all is.
+class Reader {
+public:
+    explicit Reader(const FlatFile& file) : file_(file) {}
+
+    template <typename Item>
+    void take(std::uint32_t number, std::span<const Item>& section) {
+        const auto found = file_.section<Item>(number);
+        is_whole_ = is_whole_ && found;
+        section = found.value_or(std::span<const Item>());
+    }
+    void take(std::uint32_t number, std::string_view& section) {
+        std::span<const char> letters;
+        take(number, letters);
+        section = std::string_view(letters.data(), letters.size());
+    }
+    void take(std::uint32_t number, ArcsView& arcs) {
+        take(number, arcs.first);
+        take(number + 1, arcs.head);
+        take(number + 2, arcs.cost);
+        take(number + 3, arcs.way);
+    }
+    bool is_whole() const { return is_whole_; }
+
+private:
+    const FlatFile& file_;
+    bool is_whole_ = true;
+};
 
 }  // namespace
 
-std::string write_network(const Network& network) {
-    const Graph& graph = network.graph();
-    std::string body;
-    put_all(body, graph.profile.data(), graph.profile.size());
-    put(body, graph.factors.overall);
-    put(body, graph.factors.by_class);
-    put_all(body, graph.nodes.data(), graph.nodes.size());
-    put_all(body, graph.edges.data(), graph.edges.size());
-    put_all(body, graph.points.data(), graph.points.size());
-    std::string names;
+std::vector<std::uint8_t> write_network(const NetworkContent& content) {
+    const Graph& graph = content.graph;
+    std::string all_names;
+    std::vector<std::uint32_t> name_starts;
     for (const std::string& name : graph.names) {
-        names += name;
-        names += '\0';
+        name_starts.push_back(static_cast<std::uint32_t>(all_names.size()));
+        all_names += name;
     }
-    put_all(body, names.data(), names.size());
-    std::string bytes(magic);
-    put(bytes, version);
-    put(bytes, std::uint32_t{0});
-    put(bytes, checksum(body));
-    return bytes + body;
+    name_starts.push_back(static_cast<std::uint32_t>(all_names.size()));
+    std::vector<double> all_factors = {content.factors.overall};
+    all_factors.insert(all_factors.end(), content.factors.by_class.begin(),
+                       content.factors.by_class.end());
+    const std::vector<geo::Box> around = boxes_of(graph);
+    const std::string figures = parameters_of(content.profile);
+    const auto report_counts = counts_of(content.report);
+
+    FlatFileWriter writer(network_version);
+    writer.add(Section::junctions, graph.junctions);
+    writer.add(Section::edges, graph.edges);
+    writer.add(Section::points, graph.points);
+    writer.add(Section::first_name, name_starts);
+    writer.add(Section::name_text, all_names);
+    writer.add(Section::boxes, around);
+    writer.add(Section::node_junction, content.nodes.junction);
+    writer.add(Section::exit_node, content.nodes.exit);
+    writer.add(Section::first_entry, content.nodes.first_entry);
+    writer.add(Section::entry, content.nodes.entry);
+    add_arcs(writer, Section::outward, content.nodes.outward);
+    add_arcs(writer, Section::inward, content.nodes.inward);
+    writer.add(Section::profile, content.profile.name);
+    writer.add(Section::parameters, figures);
+    writer.add(Section::factors, all_factors);
+    writer.add(Section::counts, report_counts);
+    writer.add(Section::largest_drop, content.report.largest_drop);
+    return writer.finish();
 }
 
-std::string resummed(std::string bytes) {
-    if (bytes.size() >= header_size) {
-        const std::uint64_t sum = checksum(std::string_view(bytes).substr(header_size));
-        std::memcpy(bytes.data() + 16, &sum, sizeof sum);
+Result<NetworkSections> read_sections(const FlatFile& file) {
+    NetworkSections at;
+    Reader reader(file);
+    reader.take(Section::junctions, at.junctions);
+    reader.take(Section::edges, at.edges);
+    reader.take(Section::points, at.points);
+    reader.take(Section::first_name, at.first_name);
+    reader.take(Section::name_text, at.name_text);
+    reader.take(Section::boxes, at.boxes);
+    reader.take(Section::node_junction, at.node_junction);
+    reader.take(Section::exit_node, at.exit);
+    reader.take(Section::first_entry, at.first_entry);
+    reader.take(Section::entry, at.entry);
+    reader.take(Section::outward, at.outward);
+    reader.take(Section::inward, at.inward);
+    reader.take(Section::profile, at.profile);
+    reader.take(Section::parameters, at.parameters);
+    reader.take(Section::factors, at.factors);
+    reader.take(Section::counts, at.counts);
+    reader.take(Section::largest_drop, at.largest_drop);
+    const bool is_good = reader.is_whole() && at.counts.size() == count_count &&
+                         at.factors.size() == 1 + road_class_count && is_sound(at) &&
+                         check(factors_of(at)).has_value();
+    if (!is_good) {
+        return damaged_network(say("son contenu se contredit",
+                                   "its content contradicts itself"));
     }
-    return bytes;
+    return at;
 }
 
-Result<Network> read_network(std::string_view bytes) {
-    if (!bytes.starts_with(magic)) {
-        return damaged(say("ces octets ne sont pas un réseau de routes de Halte",
-                           "these bytes are not a road network of Halte"));
-    }
-    if (bytes.size() < header_size) {
-        return damaged(say("il est coupé", "it is cut short"));
-    }
-    std::uint32_t found_version = 0;
-    std::uint64_t found_checksum = 0;
-    std::memcpy(&found_version, bytes.data() + 8, sizeof found_version);
-    std::memcpy(&found_checksum, bytes.data() + 16, sizeof found_checksum);
-    if (found_version != version) {
-        return Error{
-            .code = ErrorCode::conflict,
-            .message = say("le réseau de routes enregistré est au format {}, ce programme lit "
-                           "le format {}",
-                           "the stored road network is of format {}, this program reads "
-                           "format {}",
-                           found_version, version),
-            .field = "network",
-            .hint = build_it_again()};
-    }
-    const std::string_view body = bytes.substr(header_size);
-    if (checksum(body) != found_checksum) {
-        return damaged(say("sa somme de contrôle est fausse, il a été coupé ou changé",
-                           "its checksum is wrong, it was cut short or changed"));
-    }
-    Graph graph;
-    std::string names;
-    Bytes rest(body);
-    rest.take_all(graph.profile);
-    rest.take(graph.factors.overall);
-    rest.take(graph.factors.by_class);
-    rest.take_all(graph.nodes);
-    rest.take_all(graph.edges);
-    rest.take_all(graph.points);
-    rest.take_all(names);
-    for (std::size_t at = 0; at < names.size();) {
-        const std::size_t end = std::min(names.find('\0', at), names.size());
-        graph.names.push_back(names.substr(at, end - at));
-        at = end + 1;
-    }
-    if (!rest.is_done() || !is_sound(graph)) {
-        return damaged(say("son contenu se contredit", "its content contradicts itself"));
-    }
-    return Network(std::move(graph));
+SpeedFactors factors_of(const NetworkSections& sections) {
+    SpeedFactors all;
+    all.overall = sections.factors[0];
+    std::copy(sections.factors.begin() + 1, sections.factors.end(), all.by_class.begin());
+    return all;
+}
+
+BuildReport report_of(const NetworkSections& sections) {
+    BuildReport report{.ways_open = sections.counts[0],
+                       .ways_closed = sections.counts[1],
+                       .parts_dropped = sections.counts[2],
+                       .edges_dropped = sections.counts[3],
+                       .length = Metres(std::bit_cast<double>(sections.counts[4])),
+                       .length_dropped = Metres(std::bit_cast<double>(sections.counts[5])),
+                       .largest_drop = std::string(sections.largest_drop),
+                       .restrictions = {}};
+    std::copy(sections.counts.begin() + 6, sections.counts.end(), report.restrictions.begin());
+    return report;
 }
 
 }  // namespace halte::network

@@ -13,14 +13,14 @@ std::uint32_t share(std::uint32_t whole, double fraction) {
 
 }  // namespace
 
-Partial::Partial(const Graph& graph, const Snap& snap)
-    : edge_(graph.edges[snap.edge]),
-      forward_ms_(edge_.forward_ms == closed_ms ? 0 : share(edge_.forward_ms, snap.fraction)),
-      backward_ms_(edge_.backward_ms == closed_ms
-                       ? 0
-                       : edge_.backward_ms - share(edge_.backward_ms, snap.fraction)),
-      dm_(share(edge_.length_dm, snap.fraction)), at_begin_(snap.fraction == 0.0),
-      at_end_(snap.fraction == 1.0) {}
+Partial::Partial(const Edge& edge, double fraction)
+    : edge_(edge),
+      forward_ms_(edge.forward_ms == closed_ms ? 0 : share(edge.forward_ms, fraction)),
+      backward_ms_(
+          edge.backward_ms == closed_ms ? 0 : edge.backward_ms - share(edge.backward_ms, fraction)),
+      dm_(share(edge.length_dm, fraction)),
+      at_begin_(fraction == 0.0),
+      at_end_(fraction == 1.0) {}
 
 Cost Partial::to_end() const {
     if (edge_.forward_ms == closed_ms) {
@@ -50,17 +50,16 @@ Cost Partial::from_end() const {
     return pack(backward_ms_, edge_.length_dm - dm_);
 }
 
-Cost along_edge(const Graph& graph, const Snap& from, const Snap& to) {
-    const Edge& edge = graph.edges[from.edge];
-    const Partial a(graph, from);
-    const Partial b(graph, to);
-    if (from.fraction == to.fraction) {
+Cost along_edge(const Edge& edge, double from, double to) {
+    const Partial a(edge, from);
+    const Partial b(edge, to);
+    if (from == to) {
         return 0;
     }
-    if (from.fraction < to.fraction && edge.forward_ms != closed_ms) {
+    if (from < to && edge.forward_ms != closed_ms) {
         return b.from_begin() - a.from_begin();
     }
-    if (from.fraction > to.fraction && edge.backward_ms != closed_ms) {
+    if (from > to && edge.backward_ms != closed_ms) {
         return b.from_end() - a.from_end();
     }
     return unreachable;

@@ -8,51 +8,43 @@
 namespace halte::network {
 namespace {
 
-Graph one_edge(std::uint32_t forward_ms, std::uint32_t backward_ms) {
-    Graph graph;
-    graph.nodes.resize(2);
-    graph.edges = {Edge{.from = 0,
-                        .to = 1,
-                        .forward_ms = forward_ms,
-                        .backward_ms = backward_ms,
-                        .length_dm = 777}};
-    return graph;
+Edge edge_of_times(std::uint32_t forward_ms, std::uint32_t backward_ms) {
+    return Edge{
+        .from = 0, .to = 1, .forward_ms = forward_ms, .backward_ms = backward_ms, .length_dm = 777};
 }
 
 TEST(Partial, adds_up_to_the_whole_edge_wherever_it_is_cut) {
     Random random(61);
-    const Graph graph = one_edge(12'345, 54'321);
+    const Edge edge = edge_of_times(12'345, 54'321);
     for (int i = 0; i < 1'000; ++i) {
-        const Snap a{.edge = 0, .fraction = random.unit()};
-        const Snap b{.edge = 0, .fraction = random.unit()};
-        const Partial at(graph, a);
+        const double a = random.unit();
+        const double b = random.unit();
+        const Partial at(edge, a);
         ASSERT_EQ(at.from_begin() + at.to_end(), pack(12'345, 777));
         ASSERT_EQ(at.from_end() + at.to_begin(), pack(54'321, 777));
-        const Partial other(graph, b);
-        if (a.fraction < b.fraction) {
-            ASSERT_EQ(at.from_begin() + along_edge(graph, a, b) + other.to_end(),
-                      pack(12'345, 777));
+        const Partial other(edge, b);
+        if (a < b) {
+            ASSERT_EQ(at.from_begin() + along_edge(edge, a, b) + other.to_end(), pack(12'345, 777));
         } else {
-            ASSERT_EQ(at.from_end() + along_edge(graph, a, b) + other.to_begin(),
-                      pack(54'321, 777));
+            ASSERT_EQ(at.from_end() + along_edge(edge, a, b) + other.to_begin(), pack(54'321, 777));
         }
     }
 }
 
 TEST(Partial, is_closed_with_its_direction_but_free_at_a_junction) {
-    const Graph graph = one_edge(1'000, closed_ms);
-    const Snap middle{.edge = 0, .fraction = 0.5};
-    EXPECT_EQ(Partial(graph, middle).to_begin(), unreachable);
-    EXPECT_EQ(Partial(graph, middle).from_end(), unreachable);
-    const Snap begin{.edge = 0, .fraction = 0.0};
-    EXPECT_EQ(Partial(graph, begin).to_begin(), 0u);
-    EXPECT_EQ(Partial(graph, begin).from_end(), unreachable);
-    const Snap end{.edge = 0, .fraction = 1.0};
-    EXPECT_EQ(Partial(graph, end).to_end(), 0u);
-    EXPECT_EQ(Partial(graph, end).from_end(), 0u);
-    EXPECT_EQ(along_edge(graph, middle, begin), unreachable);
-    EXPECT_EQ(along_edge(graph, middle, middle), 0u);
-    EXPECT_EQ(along_edge(graph, middle, end), pack(500, 388));
+    const Edge edge = edge_of_times(1'000, closed_ms);
+    const double middle = 0.5;
+    EXPECT_EQ(Partial(edge, middle).to_begin(), unreachable);
+    EXPECT_EQ(Partial(edge, middle).from_end(), unreachable);
+    const double begin = 0.0;
+    EXPECT_EQ(Partial(edge, begin).to_begin(), 0u);
+    EXPECT_EQ(Partial(edge, begin).from_end(), unreachable);
+    const double end = 1.0;
+    EXPECT_EQ(Partial(edge, end).to_end(), 0u);
+    EXPECT_EQ(Partial(edge, end).from_end(), 0u);
+    EXPECT_EQ(along_edge(edge, middle, begin), unreachable);
+    EXPECT_EQ(along_edge(edge, middle, middle), 0u);
+    EXPECT_EQ(along_edge(edge, middle, end), pack(500, 388));
 }
 
 }  // namespace

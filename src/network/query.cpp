@@ -12,15 +12,15 @@ namespace {
 
 // With the walks off the road at both ends, which take time and are no road metres.
 Cost with_walks(Cost cost, const Snap& source, const Snap& target) {
-    return cost == unreachable
-               ? unreachable
-               : cost + pack(source.walk_ms, 0) + pack(target.walk_ms, 0);
+    return cost == unreachable ? unreachable
+                               : cost + pack(source.walk_ms, 0) + pack(target.walk_ms, 0);
 }
 
 // The same edge without leaving it, in the direction of the search.
-Cost shortcut(const Graph& graph, const Snap& source, const Snap& target, Direction direction) {
-    return direction == Direction::outward ? along_edge(graph, source, target)
-                                           : along_edge(graph, target, source);
+Cost shortcut(const Network& network, const Snap& source, const Snap& target, Direction direction) {
+    const Edge& edge = network.edges()[source.edge];
+    return direction == Direction::outward ? along_edge(edge, source.fraction, target.fraction)
+                                           : along_edge(edge, target.fraction, source.fraction);
 }
 
 // Counting sort of (key, item) pairs: items of key k end up in first[k]..first[k + 1], in order.
@@ -45,28 +45,21 @@ void group(const std::vector<std::pair<std::uint32_t, Item>>& pairs, std::size_t
 
 Targets::Targets(const Network& network, std::span<const Snap> snaps, Direction direction)
     : snaps_(snaps.begin(), snaps.end()) {
-    const Graph& graph = network.graph();
     std::vector<std::pair<std::uint32_t, Entrance>> by_node;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> by_edge;
-    const bool is_outward = direction == Direction::outward;
     for (std::uint32_t target = 0; target < snaps_.size(); ++target) {
-        const Edge& edge = graph.edges[snaps_[target].edge];
-        const Partial part(graph, snaps_[target]);
-        const Cost at_begin = is_outward ? part.from_begin() : part.to_begin();
-        const Cost at_end = is_outward ? part.from_end() : part.to_end();
-        if (at_begin != unreachable) {
-            by_node.push_back({edge.from, {target, at_begin}});
-        }
-        if (at_end != unreachable) {
-            by_node.push_back({edge.to, {target, at_end}});
+        const auto add = [&](const Passing& passing) {
+            by_node.push_back({passing.node, {target, passing.cost}});
+        };
+        if (direction == Direction::outward) {
+            over_entries(network, snaps_[target], add);
+        } else {
+            over_exits(network, snaps_[target], add);
         }
         by_edge.push_back({snaps_[target].edge, target});
     }
-    group(by_node, graph.nodes.size(), first_entrance_, entrances_);
-    group(by_edge, graph.edges.size(), first_on_edge_, on_edge_);
-    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
-        node_count_ += at(node).empty() ? 0 : 1;
-    }
+    group(by_node, network.node_count(), first_entrance_, entrances_);
+    group(by_edge, network.edges().size(), first_on_edge_, on_edge_);
 }
 
 std::span<const Targets::Entrance> Targets::at(std::uint32_t node) const {
@@ -75,43 +68,46 @@ std::span<const Targets::Entrance> Targets::at(std::uint32_t node) const {
 }
 
 std::span<const std::uint32_t> Targets::on_edge(std::uint32_t edge) const {
-    return std::span(on_edge_)
-        .subspan(first_on_edge_[edge], first_on_edge_[edge + 1] - first_on_edge_[edge]);
+    return std::span(on_edge_).subspan(first_on_edge_[edge],
+                                       first_on_edge_[edge + 1] - first_on_edge_[edge]);
 }
 
 Query::Query(const Network& network)
     : network_(network), outward_(network.outward()), inward_(network.inward()) {}
 
 void Query::seed(const Snap& source, Direction direction) {
-    const Edge& edge = network_.graph().edges[source.edge];
-    const Partial part(network_.graph(), source);
-    const bool is_outward = direction == Direction::outward;
-    Search& search = is_outward ? outward_ : inward_;
-    const Cost at_begin = is_outward ? part.to_begin() : part.from_begin();
-    const Cost at_end = is_outward ? part.to_end() : part.from_end();
+    Search& search = direction == Direction::outward ? outward_ : inward_;
     search.start();
-    if (at_begin != unreachable) {
-        search.add(edge.from, at_begin);
-    }
-    if (at_end != unreachable) {
-        search.add(edge.to, at_end);
+    const auto add = [&search](const Passing& passing) { search.add(passing.node, passing.cost); };
+    if (direction == Direction::outward) {
+        over_exits(network_, source, add);
+    } else {
+        over_entries(network_, source, add);
     }
 }
 
 void Query::row(const Snap& source, const Targets& targets, std::span<Cost> costs) {
     std::fill(costs.begin(), costs.end(), unreachable);
+    std::size_t missing = costs.size();
+    const auto offer = [&](std::uint32_t target, Cost cost) {
+        missing -= costs[target] == unreachable && cost != unreachable ? 1 : 0;
+        costs[target] = std::min(costs[target], cost);
+    };
     for (const std::uint32_t target : targets.on_edge(source.edge)) {
-        costs[target] =
-            shortcut(network_.graph(), source, targets.snaps()[target], Direction::outward);
+        offer(target, shortcut(network_, source, targets.snaps()[target], Direction::outward));
     }
     seed(source, Direction::outward);
-    std::size_t left = targets.node_count();
-    while (left > 0 && outward_.step()) {
-        const std::span<const Targets::Entrance> entrances = targets.at(outward_.settled_node());
-        left -= entrances.empty() ? 0 : 1;
-        for (const Targets::Entrance& entrance : entrances) {
-            costs[entrance.target] = std::min(costs[entrance.target],
-                                              plus(outward_.settled_cost(), entrance.cost));
+    // Once all are found, nothing beyond the furthest can better any.
+    Cost limit = Search::longest;
+    bool is_limited = false;
+    while (outward_.step(limit)) {
+        for (const Targets::Entrance& entrance : targets.at(outward_.settled_node())) {
+            offer(entrance.target, plus(outward_.settled_cost(), entrance.cost));
+        }
+        if (missing == 0 && !is_limited) {
+            limit =
+                std::min(limit, costs.empty() ? 0 : *std::max_element(costs.begin(), costs.end()));
+            is_limited = true;
         }
     }
     for (std::size_t target = 0; target < costs.size(); ++target) {
@@ -141,7 +137,7 @@ Catchments Query::catchments(std::span<const Snap> sources, Seconds radius,
     Search& search = direction == Direction::outward ? outward_ : inward_;
     const auto radius_ms = static_cast<std::uint32_t>(
         std::clamp<std::int64_t>(radius.count() * 1'000, 0, 4'000'000'000));
-    const Cost limit = pack(radius_ms, 0xffff'ffffu);
+    const Cost limit = std::min(Search::longest, pack(radius_ms, 0xffff'ffffu));
     Catchments found{.first = {0}, .target = {}, .time_s = {}, .distance_m = {}};
     std::vector<Cost> best(targets.size(), unreachable);
     std::vector<std::uint32_t> touched;
@@ -157,8 +153,7 @@ Catchments Query::catchments(std::span<const Snap> sources, Seconds radius,
     for (const Snap& source : sources) {
         touched.clear();
         for (const std::uint32_t target : ready.on_edge(source.edge)) {
-            offer(source, target,
-                  shortcut(network_.graph(), source, targets[target], direction));
+            offer(source, target, shortcut(network_, source, targets[target], direction));
         }
         seed(source, direction);
         while (search.step(limit)) {

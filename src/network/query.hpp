@@ -44,7 +44,7 @@ constexpr std::uint32_t metres_of(Cost cost) {
 struct Catchments {
     std::vector<std::uint32_t> first;
     std::vector<std::uint32_t> target;
-    std::vector<std::uint32_t> time_s;      // rounded up
+    std::vector<std::uint32_t> time_s;  // rounded up
     std::vector<std::uint32_t> distance_m;
 };
 
@@ -62,7 +62,7 @@ struct Route {
     std::vector<Leg> legs;
 };
 
-// Points made ready to be looked up by the nodes their edges end at; share it among queries.
+// Points made ready to be looked up by the search nodes they are next to; share it among queries.
 class Targets {
 public:
     Targets(const Network& network, std::span<const Snap> snaps, Direction direction);
@@ -76,16 +76,13 @@ public:
     std::span<const Entrance> at(std::uint32_t node) const;
     // Targets on an edge, for the case that source and target share one.
     std::span<const std::uint32_t> on_edge(std::uint32_t edge) const;
-    // How many nodes have an entrance.
-    std::size_t node_count() const { return node_count_; }
 
 private:
     std::vector<Snap> snaps_;
     std::vector<std::uint32_t> first_entrance_;  // of each node, and the end
     std::vector<Entrance> entrances_;
-    std::vector<std::uint32_t> first_on_edge_;   // of each edge, and the end
+    std::vector<std::uint32_t> first_on_edge_;  // of each edge, and the end
     std::vector<std::uint32_t> on_edge_;
-    std::size_t node_count_ = 0;
 };
 
 // Asks a Network. Cheap to keep, not to share: one per thread. All answers are exact, and table,

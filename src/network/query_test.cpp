@@ -3,29 +3,50 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "support/random_roads.hpp"
+#include "support/slow_roads.hpp"
 
 namespace halte::network {
 namespace {
 
 using test::random_roads;
 using test::random_snaps;
-using test::slow_table;
 
 TEST(Table, agrees_with_the_slow_twin_on_random_networks) {
     std::size_t pairs = 0;
+    std::size_t longer_by_turns = 0;
+    std::size_t longer_by_ends_only = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        const Network network = random_roads(seed);
+        Graph graph = test::random_graph(seed);
+        const Network network = test::network_of(graph);
+        ASSERT_EQ(network.edges().size(), graph.edges.size());
         const std::vector<Snap> points = random_snaps(network, seed, 12);
         const Table fast = Query(network).table(points, points);
-        const Table slow = slow_table(network, points);
+        const Table slow = test::SlowRoads(graph.edges, graph.forbidden_turns).table(points);
         ASSERT_EQ(fast.time_ms, slow.time_ms) << "seed " << seed;
         ASSERT_EQ(fast.distance_m, slow.distance_m) << "seed " << seed;
+        ASSERT_EQ(std::count(fast.time_ms.begin(), fast.time_ms.end(), Table::no_way), 0);
         pairs += points.size() * points.size();
+        if (seed % 10 == 0) {
+            // The rules must have mattered, or their twin has shown nothing.
+            const Table any_turn = test::SlowRoads(graph.edges, {}).table(points);
+            for (Edge& edge : graph.edges) {
+                edge.use = edge.use == EdgeUse::ends_only ? EdgeUse::through : edge.use;
+            }
+            const Table any_road =
+                test::SlowRoads(graph.edges, graph.forbidden_turns).table(points);
+            for (std::size_t i = 0; i < fast.time_ms.size(); ++i) {
+                longer_by_turns += fast.time_ms[i] > any_turn.time_ms[i] ? 1 : 0;
+                longer_by_ends_only += fast.time_ms[i] > any_road.time_ms[i] ? 1 : 0;
+            }
+        }
     }
     EXPECT_EQ(pairs, 300u * 12 * 12);
+    EXPECT_GT(longer_by_turns, 200u);
+    EXPECT_GT(longer_by_ends_only, 200u);
 }
 
 TEST(Table, of_some_sources_to_some_targets_is_a_part_of_the_square_one) {

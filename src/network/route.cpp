@@ -67,19 +67,44 @@ std::vector<Leg> legs_of(const Network& network, const std::vector<Stretch>& str
     return legs;
 }
 
-// The whole edges driven from a start node of the search to `node`.
-std::vector<Stretch> edges_to(const Network& network, const Search& search, std::uint32_t node) {
-    std::vector<Stretch> stretches;
-    const Arcs& arcs = network.outward();
+Stretch whole_edge(std::uint32_t way, Cost cost) {
+    return {edge_of(way), is_backward(way) ? 1.0 : 0.0, is_backward(way) ? 0.0 : 1.0, cost};
+}
+
+// From a snap to the search node where it left its edge, the cheaper way when both lead there.
+Stretch first_stretch(const Network& network, const Snap& from, std::uint32_t node) {
+    Stretch first{.edge = from.edge, .from = from.fraction, .cost = unreachable};
+    over_exits(network, from, [&](const Passing& passing) {
+        if (passing.node == node && passing.cost < first.cost) {
+            first.to = is_backward(passing.way) ? 0.0 : 1.0;
+            first.cost = passing.cost;
+        }
+    });
+    return first;
+}
+
+Stretch last_stretch(const Network& network, std::uint32_t node, const Snap& to) {
+    Stretch last{.edge = to.edge, .to = to.fraction, .cost = unreachable};
+    over_entries(network, to, [&](const Passing& passing) {
+        if (passing.node == node && passing.cost < last.cost) {
+            last.from = is_backward(passing.way) ? 1.0 : 0.0;
+            last.cost = passing.cost;
+        }
+    });
+    return last;
+}
+
+// All that was driven from one snap to the other, the last search node on the way being `node`.
+std::vector<Stretch> stretches_over(const Network& network, const Search& search, const Snap& from,
+                                    std::uint32_t node, const Snap& to) {
+    const ArcsView& arcs = network.outward();
+    std::vector<Stretch> stretches = {last_stretch(network, node, to)};
     while (search.parent_arc(node) != Search::no_arc) {
         const std::uint32_t arc = search.parent_arc(node);
-        const bool is_against = arcs.way[arc] % 2 == 1;
-        stretches.push_back(Stretch{.edge = arcs.way[arc] / 2,
-                                    .from = is_against ? 1.0 : 0.0,
-                                    .to = is_against ? 0.0 : 1.0,
-                                    .cost = arcs.cost[arc]});
+        stretches.push_back(whole_edge(arcs.way[arc], arcs.cost[arc]));
         node = search.parent(node);
     }
+    stretches.push_back(first_stretch(network, from, node));
     std::reverse(stretches.begin(), stretches.end());
     return stretches;
 }
@@ -105,16 +130,14 @@ Route make_route(const Network& network, const Snap& from, const Snap& to, Cost 
 }  // namespace
 
 std::optional<Route> Query::route(const Snap& from, const Snap& to) {
-    const Graph& graph = network_.graph();
-    const Edge& first = graph.edges[from.edge];
-    const Edge& last = graph.edges[to.edge];
-    const Partial arrival(graph, to);
     const Targets target(network_, std::span(&to, 1), Direction::outward);
-    const Cost direct = from.edge == to.edge ? along_edge(graph, from, to) : unreachable;
+    const Cost direct = from.edge == to.edge
+                            ? along_edge(network_.edges()[from.edge], from.fraction, to.fraction)
+                            : unreachable;
     Cost best = direct;
-    std::uint32_t last_node = Search::no_arc;
+    std::uint32_t last_node = no_node;
     seed(from, Direction::outward);
-    while (outward_.step(best)) {
+    while (outward_.step(std::min(best, Search::longest))) {
         const std::uint32_t node = outward_.settled_node();
         for (const Targets::Entrance& entrance : target.at(node)) {
             const Cost whole = plus(outward_.settled_cost(), entrance.cost);
@@ -127,27 +150,9 @@ std::optional<Route> Query::route(const Snap& from, const Snap& to) {
     if (best == unreachable) {
         return std::nullopt;
     }
-    if (last_node == Search::no_arc) {
-        const Stretch whole{from.edge, from.fraction, to.fraction, direct};
-        return make_route(network_, from, to, best, {whole});
-    }
-    std::vector<Stretch> stretches = edges_to(network_, outward_, last_node);
-    const std::uint32_t start = stretches.empty()
-                                    ? last_node
-                                    : (stretches.front().from == 0.0
-                                           ? graph.edges[stretches.front().edge].from
-                                           : graph.edges[stretches.front().edge].to);
-    const Partial departure(graph, from);
-    // On a loop both ends are the same node: the cheaper side was taken.
-    const bool by_end = first.to == start && (first.from != start ||
-                                              departure.to_end() <= departure.to_begin());
-    stretches.insert(stretches.begin(),
-                     Stretch{from.edge, from.fraction, by_end ? 1.0 : 0.0,
-                             by_end ? departure.to_end() : departure.to_begin()});
-    const bool by_begin = last.from == last_node && (last.to != last_node ||
-                                                     arrival.from_begin() <= arrival.from_end());
-    stretches.push_back(Stretch{to.edge, by_begin ? 0.0 : 1.0, to.fraction,
-                                by_begin ? arrival.from_begin() : arrival.from_end()});
+    const std::vector<Stretch> stretches =
+        last_node == no_node ? std::vector{Stretch{from.edge, from.fraction, to.fraction, direct}}
+                             : stretches_over(network_, outward_, from, last_node, to);
     return make_route(network_, from, to, best, stretches);
 }
 

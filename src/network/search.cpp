@@ -5,15 +5,13 @@
 
 namespace halte::network {
 
-Search::Search(const Arcs& arcs)
-    : arcs_(arcs), cost_(arcs.first.size() - 1, unreachable), stamp_(cost_.size(), 0),
-      is_done_(cost_.size(), 0), parent_(cost_.size(), no_arc), parent_node_(cost_.size(), 0) {}
+Search::Search(const ArcsView& arcs) : arcs_(arcs), labels_(arcs.node_count()) {}
 
 void Search::start() {
     heap_.clear();
     if (++run_ == 0) {
-        // After four thousand million runs old stamps would look new.
-        std::fill(stamp_.begin(), stamp_.end(), 0);
+        // After four thousand million runs old labels would look new.
+        std::fill(labels_.begin(), labels_.end(), Label{});
         run_ = 1;
     }
 }
@@ -23,14 +21,11 @@ void Search::add(std::uint32_t node, Cost cost) {
 }
 
 void Search::offer(std::uint32_t node, Cost cost, std::uint32_t from, std::uint32_t arc) {
-    if (stamp_[node] == run_ && cost_[node] <= cost) {
+    Label& label = labels_[node];
+    if (label.run == run_ && label.cost <= cost) {
         return;
     }
-    stamp_[node] = run_;
-    is_done_[node] = 0;
-    cost_[node] = cost;
-    parent_[node] = arc;
-    parent_node_[node] = from;
+    label = Label{.cost = cost, .run = run_, .settled = 0, .arc = arc, .parent = from};
     push(Entry{cost, node});
 }
 
@@ -40,10 +35,11 @@ bool Search::step(Cost limit) {
             return false;
         }
         const Entry entry = pop();
-        if (entry.cost != cost_[entry.node] || is_done_[entry.node] != 0) {
+        Label& label = labels_[entry.node];
+        if (entry.cost != label.cost || label.settled == run_) {
             continue;
         }
-        is_done_[entry.node] = 1;
+        label.settled = run_;
         settled_node_ = entry.node;
         settled_cost_ = entry.cost;
         for (std::uint32_t arc = arcs_.first[entry.node]; arc < arcs_.first[entry.node + 1];

@@ -10,28 +10,26 @@
 namespace halte::network {
 namespace {
 
-Graph random_graph(Random& random) {
-    Graph graph;
-    graph.nodes.resize(2 + random.below(30));
-    const auto node = [&] { return static_cast<std::uint32_t>(random.below(graph.nodes.size())); };
-    for (std::uint64_t i = random.below(90); i > 0; --i) {
-        Edge edge{.from = node(), .to = node()};
-        edge.forward_ms = static_cast<std::uint32_t>(random.below(50));
-        edge.length_dm = static_cast<std::uint32_t>(random.below(50));
-        graph.edges.push_back(edge);
+std::vector<Arc> random_arcs(Random& random, std::uint32_t nodes) {
+    std::vector<Arc> arcs(random.below(90));
+    for (Arc& arc : arcs) {
+        arc = {.tail = static_cast<std::uint32_t>(random.below(nodes)),
+               .head = static_cast<std::uint32_t>(random.below(nodes)),
+               .cost = pack(static_cast<std::uint32_t>(random.below(50)),
+                            static_cast<std::uint32_t>(random.below(50)))};
     }
-    return graph;
+    return arcs;
 }
 
 // The slow twin: Bellman (1958) and Ford (1956).
-std::vector<Cost> slow_costs(const Graph& graph, std::uint32_t start) {
-    std::vector<Cost> costs(graph.nodes.size(), unreachable);
+std::vector<Cost> slow_costs(const std::vector<Arc>& arcs, std::uint32_t nodes,
+                             std::uint32_t start) {
+    std::vector<Cost> costs(nodes, unreachable);
     costs[start] = 0;
-    for (std::size_t round = 0; round < graph.nodes.size(); ++round) {
-        for (const Edge& edge : graph.edges) {
-            if (costs[edge.from] != unreachable) {
-                costs[edge.to] = std::min(costs[edge.to],
-                                          costs[edge.from] + pack(edge.forward_ms, edge.length_dm));
+    for (std::uint32_t round = 0; round < nodes; ++round) {
+        for (const Arc& arc : arcs) {
+            if (costs[arc.tail] != unreachable) {
+                costs[arc.head] = std::min(costs[arc.head], costs[arc.tail] + arc.cost);
             }
         }
     }
@@ -41,10 +39,11 @@ std::vector<Cost> slow_costs(const Graph& graph, std::uint32_t start) {
 TEST(Search, agrees_with_the_slow_twin_and_settles_in_order) {
     Random random(51);
     for (int round = 0; round < 300; ++round) {
-        const Graph graph = random_graph(random);
-        const Arcs arcs = arcs_of(graph, Direction::outward);
+        const auto nodes = static_cast<std::uint32_t>(2 + random.below(30));
+        const std::vector<Arc> bare = random_arcs(random, nodes);
+        const Arcs arcs = group_arcs(nodes, bare, Direction::outward);
         Search search(arcs);
-        for (std::uint32_t start = 0; start < graph.nodes.size(); start += 3) {
+        for (std::uint32_t start = 0; start < nodes; start += 3) {
             search.start();
             search.add(start, 0);
             Cost last = 0;
@@ -52,7 +51,7 @@ TEST(Search, agrees_with_the_slow_twin_and_settles_in_order) {
                 ASSERT_LE(last, search.settled_cost());
                 last = search.settled_cost();
             }
-            const std::vector<Cost> expected = slow_costs(graph, start);
+            const std::vector<Cost> expected = slow_costs(bare, nodes, start);
             for (std::uint32_t node = 0; node < expected.size(); ++node) {
                 ASSERT_EQ(search.cost(node), expected[node]) << "round " << round;
             }
@@ -61,12 +60,10 @@ TEST(Search, agrees_with_the_slow_twin_and_settles_in_order) {
 }
 
 TEST(Search, goes_no_further_than_its_limit) {
-    Graph graph;
-    graph.nodes.resize(4);
-    graph.edges = {Edge{.from = 0, .to = 1, .forward_ms = 10},
-                   Edge{.from = 1, .to = 2, .forward_ms = 10},
-                   Edge{.from = 2, .to = 3, .forward_ms = 10}};
-    const Arcs arcs = arcs_of(graph, Direction::outward);
+    const std::vector<Arc> bare = {{.tail = 0, .head = 1, .cost = pack(10, 0)},
+                                   {.tail = 1, .head = 2, .cost = pack(10, 0)},
+                                   {.tail = 2, .head = 3, .cost = pack(10, 0)}};
+    const Arcs arcs = group_arcs(4, bare, Direction::outward);
     Search search(arcs);
     search.start();
     search.add(0, 0);

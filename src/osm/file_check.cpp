@@ -99,10 +99,6 @@ Result<CheckedFile> check_file(const std::filesystem::path& path) {
                        say("un extrait est lu plusieurs fois : enregistrez-le d'abord",
                            "an extract is read several times: save it as a file first"));
     }
-    if (!std::filesystem::is_regular_file(status)) {
-        return problem(ErrorCode::invalid, path.string(), "this is a device or a pipe, not a file",
-                       "an extract is read several times: save it as a file first");
-    }
     const std::optional<std::string> format = format_of_name(name);
     if (!format) {
         return problem(

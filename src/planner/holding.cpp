@@ -68,7 +68,7 @@ Result<Networks> read_networks(Store& store, const std::vector<model::Unit>& uni
         if (!asset) {
             continue;
         }
-        auto network = network::read_network(std::string(asset->bytes.begin(), asset->bytes.end()));
+        auto network = network::Network::over(asset->bytes);
         if (!network) {
             return Error{ErrorCode::unavailable,
                          say("les routes enregistrées ne peuvent pas être relues",

@@ -10,7 +10,6 @@
 #include "formats/basemap.hpp"
 #include "geo/index.hpp"
 #include "network/network.hpp"
-#include "network/network_file.hpp"
 #include "planner/ground.hpp"
 #include "planner/import_map.hpp"
 #include "planner/import_tables.hpp"
@@ -323,9 +322,8 @@ Stock stock_of(Imported imported, const Sight& sight) {
     stock.territory = std::move(imported.territory);
     stock.units = std::move(imported.units);
     for (const auto& [profile, network] : imported.networks) {
-        const std::string bytes = network::write_network(*network);
         stock.assets.push_back({text("network/", profile), "application/octet-stream",
-                                Bytes(bytes.begin(), bytes.end())});
+                                Bytes(network->bytes().begin(), network->bytes().end())});
     }
     if (!imported.basemap.empty()) {
         stock.assets.push_back(

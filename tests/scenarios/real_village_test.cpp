@@ -36,7 +36,7 @@ std::vector<network::Snap> some_points(const network::Network& roads, std::size_
     Random random(1);
     std::vector<network::Snap> points;
     while (points.size() < count) {
-        const geo::Position at = roads.graph().nodes[random.below(roads.graph().nodes.size())];
+        const geo::Position at = roads.junctions()[random.below(roads.junctions().size())];
         const geo::Position beside =
             geo::Position::from_e7(at.lat_e7() + static_cast<std::int32_t>(random.below(2'000)),
                                    at.lon_e7() + static_cast<std::int32_t>(random.below(2'000)));
@@ -48,7 +48,7 @@ std::vector<network::Snap> some_points(const network::Network& roads, std::size_
 TEST(PontDeVeyle, has_a_network_for_everyone) {
     for (const std::string_view profile : network::profile_names()) {
         const network::Network roads = roads_for(profile);
-        EXPECT_GT(roads.graph().nodes.size(), 100u) << profile;
+        EXPECT_GT(roads.junctions().size(), 100u) << profile;
         EXPECT_GT(roads.report().length.count(), 20'000.0) << profile;
         EXPECT_LT(roads.report().length_dropped.count(), 0.5 * roads.report().length.count())
             << profile;
@@ -83,7 +83,7 @@ TEST(PontDeVeyle, is_walked_at_walking_pace_and_driven_faster) {
 TEST(PontDeVeyle, answers_the_same_from_a_stored_network_and_along_a_route) {
     const network::Network roads = roads_for("e_tricycle");
     const network::Network stored =
-        network::read_network(network::write_network(roads)).value();
+        network::Network::over({roads.bytes().begin(), roads.bytes().end()}).value();
     const auto points = some_points(roads, 12);
     network::Query query(stored);
     const network::Table table = query.table(points, points);

@@ -28,7 +28,7 @@ public:
     using Way = std::pair<std::string_view, std::string_view>;  // nodes in order, tags
 
     AsciiMap(std::string_view drawing, double spacing_m, std::initializer_list<Way> ways,
-             std::initializer_list<Way> points = {})
+             std::initializer_list<Way> points = {}, std::initializer_list<Way> relations = {})
         : spacing_m_(spacing_m) {
         read(drawing);
         for (const auto& [node, tags] : points) {
@@ -46,6 +46,10 @@ public:
             }
             features_.push_back(geo::Feature{
                 .id = id++, .shape = line, .tags = tags_of(tags), .nodes = std::move(ids)});
+            ways_[nodes] = id - 1;
+        }
+        for (const auto& [members, tags] : relations) {
+            add_restriction(members, tags);
         }
     }
 
@@ -75,6 +79,29 @@ private:
         }
     }
 
+    // "AB B BC": from, via and to; ways are called by their nodes. All between the first and the
+    // last are via.
+    void add_restriction(std::string_view members, std::string_view tags) {
+        geo::Feature relation{.id = -static_cast<std::int64_t>(features_.size()),
+                              .shape = {},
+                              .tags = tags_of(tags),
+                              .nodes = {}};
+        relation.tags.set("type", "restriction");
+        while (!members.empty()) {
+            const std::string_view name = members.substr(0, members.find(' '));
+            const bool is_first = relation.members.empty();
+            members.remove_prefix(std::min(members.size(), name.size() + 1));
+            const char* const role = is_first ? "from" : members.empty() ? "to" : "via";
+            if (name.size() == 1) {
+                relation.members.push_back({geo::Member::Kind::node, name[0], role});
+            } else {
+                HALTE_CHECK(ways_.contains(name));
+                relation.members.push_back({geo::Member::Kind::way, ways_[name], role});
+            }
+        }
+        features_.push_back(std::move(relation));
+    }
+
     // "highway=primary name=Rue_Haute": blanks separate tags, underscores after name= are blanks.
     static geo::Tags tags_of(std::string_view text) {
         geo::Tags tags;
@@ -96,6 +123,7 @@ private:
 
     double spacing_m_;
     std::map<char, geo::Position> nodes_;
+    std::map<std::string_view, std::int64_t> ways_;
     std::vector<geo::Feature> features_;
 };
 
