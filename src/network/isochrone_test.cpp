@@ -180,10 +180,9 @@ TEST(Isochrone, holds_a_position_just_when_the_table_puts_it_within_the_limit) {
     int outside = 0;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const Network network = random_roads(seed);
-        const auto& nodes = network.junctions();
-        std::vector<geo::Position> points = {nodes[seed % nodes.size()]};
-        if (seed % 3 == 0) {
-            points.push_back(nodes[(seed + 7) % nodes.size()]);
+        std::vector<geo::Position> points;
+        for (const Snap& snap : random_snaps(network, seed, seed % 3 == 0 ? 2 : 1)) {
+            points.push_back(snap.on_road);
         }
         const Direction direction = seed % 2 == 0 ? Direction::outward : Direction::inward;
         const Seconds limit(static_cast<std::int64_t>(20 + 4 * seed));
