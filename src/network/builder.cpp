@@ -5,6 +5,7 @@
 
 #include "base/format.hpp"
 #include "network/graph_order.hpp"
+#include "network/hierarchy/contraction.hpp"
 #include "network/junction_delays.hpp"
 #include "network/main_part.hpp"
 #include "network/network_file.hpp"
@@ -107,7 +108,7 @@ Result<Network> NetworkBuilder::build(Progress& progress, const CancelToken& can
     split.index = {};
     progress.report("joining the roads", 0.6);
     Result<Network> network =
-        make_network(std::move(graph), profile_, factors_, std::move(report_));
+        make_network(std::move(graph), profile_, factors_, std::move(report_), progress, cancel);
     progress.report("joining the roads", 1.0);
     return network;
 }
@@ -126,7 +127,7 @@ Result<Network> NetworkBuilder::finish(Progress& progress, CancelToken cancel) {
 }
 
 Result<Network> make_network(Graph graph, const Profile& profile, const SpeedFactors& factors,
-                             BuildReport report) {
+                             BuildReport report, Progress& progress, const CancelToken& cancel) {
     mark_main_part(graph);
     const Extent extent = extent_of(graph);
     report.parts_dropped = extent.pieces_cut_off;
@@ -140,7 +141,12 @@ Result<Network> make_network(Graph graph, const Profile& profile, const SpeedFac
     const Graph ordered = along_curve(std::move(graph));
     const SearchNodes nodes =
         search_nodes(ordered, TurnAutomaton(ordered.forbidden_turns), Detail::needed);
-    return Network::over(write_network({ordered, nodes, profile, factors, report}));
+    const Result<HierarchyArrays> hierarchy = Contraction(nodes.outward).run(progress, cancel);
+    if (!hierarchy) {
+        return hierarchy.errors();
+    }
+    return Network::over(
+        write_network({ordered, nodes, *hierarchy, profile, factors, report}));
 }
 
 }  // namespace halte::network

@@ -40,8 +40,9 @@ private:
 };
 
 // The roads as they are made by other means: the largest part is found, the rest is left out, and
-// all is put in order. Errors: invalid (nothing that can be driven).
+// all is put in order and ranked. Errors: invalid (nothing that can be driven), unavailable
+// (cancelled).
 Result<Network> make_network(Graph graph, const Profile& profile, const SpeedFactors& factors,
-                             BuildReport report);
+                             BuildReport report, Progress& progress, const CancelToken& cancel);
 
 }  // namespace halte::network

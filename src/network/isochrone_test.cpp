@@ -14,6 +14,7 @@ namespace {
 
 using test::AsciiMap;
 using test::random_roads;
+using test::random_snaps;
 
 Network roads_of(const AsciiMap& map, std::string_view profile = "van") {
     return Network::build(map.features(), find_profile(profile).value(), {}, silent_progress(), {})

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "network/flood.hpp"
-#include "network/query.hpp"
+#include "network/table.hpp"
+#include "network/targets.hpp"
 
 namespace halte::network {
 

@@ -75,6 +75,7 @@ public:
     std::uint32_t junction_of(std::uint32_t node) const { return at_.node_junction[node]; }
     const ArcsView& outward() const { return at_.outward; }
     const ArcsView& inward() const { return at_.inward; }
+    const Hierarchy& hierarchy() const { return at_.hierarchy; }
     std::uint32_t exit(std::uint32_t way) const { return at_.exit[way]; }
     std::span<const std::uint32_t> entries(std::uint32_t way) const {
         return at_.entry.subspan(at_.first_entry[way],

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "geo/box_tree.hpp"
 
@@ -96,6 +97,65 @@ bool are_ends(const NetworkSections& at) {
     return true;
 }
 
+// The arc of a half between two places, or null.
+const std::uint32_t* find_arc(const HalfArcs& half, std::uint32_t low, std::uint32_t high) {
+    const auto begin = half.place.begin() + half.first[low];
+    const auto end = half.place.begin() + half.first[low + 1];
+    const auto found = std::find(begin, end, high);
+    return found == end ? nullptr : &*found;
+}
+
+// Every arc leads to a more important place, and is an arc of the network or goes over a less
+// important place to which both of its own parts are there.
+bool is_half(const NetworkSections& at, const HalfArcs& half, bool is_upward) {
+    const Hierarchy& hierarchy = at.hierarchy;
+    const std::size_t count = half.place.size();
+    if (half.ms.size() != count || half.dm.size() != count || half.origin.size() != count) {
+        return false;
+    }
+    for (std::uint32_t low = 0; low < hierarchy.size(); ++low) {
+        for (std::uint32_t arc = half.first[low]; arc < half.first[low + 1]; ++arc) {
+            const std::uint32_t high = half.place[arc];
+            const std::uint32_t origin = half.origin[arc];
+            if (high >= low || half.ms[arc] > longest_ms || half.dm[arc] > 2 * longest_dm) {
+                return false;
+            }
+            if (!is_shortcut(origin)) {
+                if (origin >= at.outward.head.size() ||
+                    hierarchy.place_of[at.outward.head[origin]] != (is_upward ? high : low)) {
+                    return false;
+                }
+                continue;
+            }
+            const std::uint32_t middle = middle_of(origin);
+            if (middle <= low || middle >= hierarchy.size() ||
+                find_arc(hierarchy.down, middle, is_upward ? low : high) == nullptr ||
+                find_arc(hierarchy.up, middle, is_upward ? high : low) == nullptr) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool is_hierarchy(const NetworkSections& at) {
+    const Hierarchy& hierarchy = at.hierarchy;
+    const std::size_t nodes = at.node_junction.size();
+    if (hierarchy.place_of.size() != nodes || !are_below(hierarchy.place_of, nodes) ||
+        !are_rows(hierarchy.up.first, nodes, hierarchy.up.place.size()) ||
+        !are_rows(hierarchy.down.first, nodes, hierarchy.down.place.size())) {
+        return false;
+    }
+    std::vector<bool> is_taken(nodes, false);
+    for (const std::uint32_t place : hierarchy.place_of) {
+        if (is_taken[place]) {
+            return false;
+        }
+        is_taken[place] = true;
+    }
+    return is_half(at, hierarchy.up, true) && is_half(at, hierarchy.down, false);
+}
+
 }  // namespace
 
 bool is_sound(const NetworkSections& at) {
@@ -105,7 +165,7 @@ bool is_sound(const NetworkSections& at) {
            at.boxes.size() == geo::BoxTree::size_for(at.edges.size()) && are_edges(at) &&
            are_below(at.node_junction, at.junctions.size()) &&
            are_arcs(at, at.outward, Direction::outward) &&
-           are_arcs(at, at.inward, Direction::inward) && are_ends(at);
+           are_arcs(at, at.inward, Direction::inward) && are_ends(at) && is_hierarchy(at);
 }
 
 }  // namespace halte::network

@@ -32,6 +32,9 @@ enum Section : std::uint32_t {
     factors = 32,
     counts = 33,
     largest_drop = 34,
+    place_of = 40,
+    up = 41,    // and the four after: first, place, ms, dm, origin
+    down = 46,  // and the four after
 };
 
 constexpr std::size_t count_count = 6 + restriction_fate_count;
@@ -75,6 +78,14 @@ void add_arcs(FlatFileWriter& writer, std::uint32_t number, const Arcs& arcs) {
     writer.add(number + 3, arcs.way);
 }
 
+void add_half(FlatFileWriter& writer, std::uint32_t number, const HierarchyArrays::Half& half) {
+    writer.add(number, half.first);
+    writer.add(number + 1, half.place);
+    writer.add(number + 2, half.ms);
+    writer.add(number + 3, half.dm);
+    writer.add(number + 4, half.origin);
+}
+
 // Takes sections out of a file; once one is missing, all is.
 class Reader {
 public:
@@ -96,6 +107,13 @@ public:
         take(number + 1, arcs.head);
         take(number + 2, arcs.cost);
         take(number + 3, arcs.way);
+    }
+    void take(std::uint32_t number, HalfArcs& half) {
+        take(number, half.first);
+        take(number + 1, half.place);
+        take(number + 2, half.ms);
+        take(number + 3, half.dm);
+        take(number + 4, half.origin);
     }
     bool is_whole() const { return is_whole_; }
 
@@ -135,6 +153,9 @@ std::vector<std::uint8_t> write_network(const NetworkContent& content) {
     writer.add(Section::entry, content.nodes.entry);
     add_arcs(writer, Section::outward, content.nodes.outward);
     add_arcs(writer, Section::inward, content.nodes.inward);
+    writer.add(Section::place_of, content.hierarchy.place_of);
+    add_half(writer, Section::up, content.hierarchy.up);
+    add_half(writer, Section::down, content.hierarchy.down);
     writer.add(Section::profile, content.profile.name);
     writer.add(Section::parameters, figures);
     writer.add(Section::factors, all_factors);
@@ -158,6 +179,9 @@ Result<NetworkSections> read_sections(const FlatFile& file) {
     reader.take(Section::entry, at.entry);
     reader.take(Section::outward, at.outward);
     reader.take(Section::inward, at.inward);
+    reader.take(Section::place_of, at.hierarchy.place_of);
+    reader.take(Section::up, at.hierarchy.up);
+    reader.take(Section::down, at.hierarchy.down);
     reader.take(Section::profile, at.profile);
     reader.take(Section::parameters, at.parameters);
     reader.take(Section::factors, at.factors);

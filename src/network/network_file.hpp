@@ -11,6 +11,7 @@
 #include "network/build_report.hpp"
 #include "network/flat_file.hpp"
 #include "network/graph.hpp"
+#include "network/hierarchy/hierarchy.hpp"
 #include "network/profile.hpp"
 #include "network/search_nodes.hpp"
 
@@ -18,7 +19,7 @@ namespace halte::network {
 
 // Of the index file. Raise it when a section changes or is added: files are built again, not
 // converted.
-inline constexpr std::uint32_t network_version = 2;
+inline constexpr std::uint32_t network_version = 3;
 
 // The sections of an index file, as they lie in it.
 struct NetworkSections {
@@ -30,6 +31,7 @@ struct NetworkSections {
     std::span<const std::uint32_t> node_junction;
     ArcsView outward;
     ArcsView inward;
+    Hierarchy hierarchy;
     std::span<const std::uint32_t> exit;
     std::span<const std::uint32_t> first_entry;
     std::span<const std::uint32_t> entry;
@@ -45,6 +47,7 @@ struct NetworkSections {
 struct NetworkContent {
     const Graph& graph;
     const SearchNodes& nodes;
+    const HierarchyArrays& hierarchy;
     const Profile& profile;
     const SpeedFactors& factors;
     const BuildReport& report;

@@ -55,9 +55,9 @@ TEST(NetworkFile, of_another_version_says_to_build_it_again) {
     EXPECT_EQ(network.errors()[0],
               (Error{.code = ErrorCode::conflict,
                      .message = say("le réseau de routes enregistré est au format 1, ce programme "
-                                    "lit le format 2",
+                                    "lit le format 3",
                                     "the stored road network is of format 1, this program reads "
-                                    "format 2"),
+                                    "format 3"),
                      .field = "network",
                      .hint = say("refaites-le à partir de l'extrait (halte import, halte network build)",
                                  "build it again from the extract (halte import, halte network build)")}));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "network/route.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 
 #include "network/partial.hpp"
-#include "network/query.hpp"
+#include "network/path_ends.hpp"
 
 namespace halte::network {
 
@@ -15,6 +19,7 @@ struct Stretch {
     double from = 0.0;
     double to = 1.0;
     Cost cost = 0;
+    double delay_s = 0.0;
 };
 
 void add_point(geo::Line& line, geo::Position point) {
@@ -36,7 +41,8 @@ void add_inner_points(const geo::Line& shape, double from, double to, geo::Line&
     }
 }
 
-void add_stretch(const Network& network, const Stretch& stretch, geo::Line& out) {
+// The points of a stretch in the direction of travel, without those of snaps in mid-edge.
+geo::Line line_of(const Network& network, const Stretch& stretch) {
     geo::Line shape = network.line_of(stretch.edge);
     double from = stretch.from;
     double to = stretch.to;
@@ -45,6 +51,7 @@ void add_stretch(const Network& network, const Stretch& stretch, geo::Line& out)
         from = 1.0 - from;
         to = 1.0 - to;
     }
+    geo::Line out;
     if (from <= 0.0) {
         add_point(out, shape.points.front());
     }
@@ -52,108 +59,181 @@ void add_stretch(const Network& network, const Stretch& stretch, geo::Line& out)
     if (to >= 1.0) {
         add_point(out, shape.points.back());
     }
+    return out;
 }
 
-std::vector<Leg> legs_of(const Network& network, const std::vector<Stretch>& stretches) {
-    std::vector<Leg> legs;
-    for (const Stretch& stretch : stretches) {
-        const std::string_view road = network.name_of(stretch.edge);
-        if (legs.empty() || legs.back().road != road) {
-            legs.push_back(Leg{.road = std::string(road)});
+// Compass bearing in degrees, 0 to 360.
+double bearing(geo::Position from, geo::Position to) {
+    const double narrow = std::cos(from.lat() * std::numbers::pi / 180.0);
+    const double angle =
+        std::atan2((to.lon() - from.lon()) * narrow, to.lat() - from.lat()) * 180.0 /
+        std::numbers::pi;
+    return angle < 0.0 ? angle + 360.0 : angle;
+}
+
+Turn turn_between(double before, double after) {
+    const double right = std::fmod(after - before + 540.0, 360.0) - 180.0;
+    const double away = std::abs(right);
+    if (away > 170.0) {
+        return Turn::back;
+    }
+    if (away <= 20.0) {
+        return Turn::straight;
+    }
+    const std::array<Turn, 3> turns = right > 0.0 ? std::array{Turn::slight_right, Turn::right,
+                                                               Turn::sharp_right}
+                                                  : std::array{Turn::slight_left, Turn::left,
+                                                               Turn::sharp_left};
+    return turns[away <= 60.0 ? 0 : away <= 120.0 ? 1 : 2];
+}
+
+// Puts a route together, stretch by stretch.
+class RouteMaker {
+public:
+    RouteMaker(const Network& network, const Snap& from) : network_(network) {
+        add_point(route_.line, from.on_road);
+    }
+
+    void add(const Stretch& stretch) {
+        const geo::Line line = line_of(network_, stretch);
+        const Edge& edge = network_.edges()[stretch.edge];
+        const std::string_view road = network_.name_of(stretch.edge);
+        std::vector<Leg>& legs = route_.legs;
+        if (legs.empty() || legs.back().road != road ||
+            legs.back().road_class != edge.road_class) {
+            legs.push_back(Leg{.turn = turn_into(edge, line), .road = std::string(road),
+                               .road_class = edge.road_class});
         }
         legs.back().time_s += ms_of(stretch.cost) / 1'000.0;
+        legs.back().delay_s += stretch.delay_s;
         legs.back().distance += Metres(dm_of(stretch.cost) / 10.0);
-    }
-    return legs;
-}
-
-Stretch whole_edge(std::uint32_t way, Cost cost) {
-    return {edge_of(way), is_backward(way) ? 1.0 : 0.0, is_backward(way) ? 0.0 : 1.0, cost};
-}
-
-// From a snap to the search node where it left its edge, the cheaper way when both lead there.
-Stretch first_stretch(const Network& network, const Snap& from, std::uint32_t node) {
-    Stretch first{.edge = from.edge, .from = from.fraction, .cost = unreachable};
-    over_exits(network, from, [&](const Passing& passing) {
-        if (passing.node == node && passing.cost < first.cost) {
-            first.to = is_backward(passing.way) ? 0.0 : 1.0;
-            first.cost = passing.cost;
+        for (const geo::Position& point : line.points) {
+            add_point(route_.line, point);
         }
-    });
-    return first;
-}
+    }
 
-Stretch last_stretch(const Network& network, std::uint32_t node, const Snap& to) {
-    Stretch last{.edge = to.edge, .to = to.fraction, .cost = unreachable};
-    over_entries(network, to, [&](const Passing& passing) {
-        if (passing.node == node && passing.cost < last.cost) {
-            last.from = is_backward(passing.way) ? 1.0 : 0.0;
-            last.cost = passing.cost;
+    Route finish(const Snap& from, const Snap& to) {
+        add_point(route_.line, to.on_road);
+        if (route_.line.points.size() == 1) {
+            // A line has two points, even one that goes nowhere.
+            route_.line.points.push_back(to.on_road);
         }
-    });
-    return last;
+        route_.walk_s = (from.walk_ms + to.walk_ms) / 1'000.0;
+        route_.time_s = route_.walk_s;
+        for (const Leg& leg : route_.legs) {
+            route_.time_s += leg.time_s;
+            route_.distance += leg.distance;
+        }
+        return std::move(route_);
+    }
+
+private:
+    Turn turn_into(const Edge& edge, const geo::Line& line) const {
+        if (route_.legs.empty()) {
+            return Turn::begin;
+        }
+        if (edge.road_class == RoadClass::ferry) {
+            return Turn::aboard;
+        }
+        const std::vector<geo::Position>& before = route_.line.points;
+        if (before.size() < 2 || line.points.empty()) {
+            return Turn::straight;
+        }
+        const auto next = std::find_if(line.points.begin(), line.points.end(),
+                                       [&](geo::Position each) { return each != before.back(); });
+        return next == line.points.end()
+                   ? Turn::straight
+                   : turn_between(bearing(before[before.size() - 2], before.back()),
+                                  bearing(before.back(), *next));
+    }
+
+    const Network& network_;
+    Route route_;
+};
+
+double delay_s(const Edge& edge, bool backward) {
+    return (backward ? edge.backward_delay_ds : edge.forward_delay_ds) / 10.0;
 }
 
-// All that was driven from one snap to the other, the last search node on the way being `node`.
-std::vector<Stretch> stretches_over(const Network& network, const Search& search, const Snap& from,
-                                    std::uint32_t node, const Snap& to) {
-    const ArcsView& arcs = network.outward();
-    std::vector<Stretch> stretches = {last_stretch(network, node, to)};
-    while (search.parent_arc(node) != Search::no_arc) {
-        const std::uint32_t arc = search.parent_arc(node);
-        stretches.push_back(whole_edge(arcs.way[arc], arcs.cost[arc]));
-        node = search.parent(node);
-    }
-    stretches.push_back(first_stretch(network, from, node));
-    std::reverse(stretches.begin(), stretches.end());
-    return stretches;
+Stretch whole_edge(const Network& network, std::uint32_t way) {
+    const bool backward = is_backward(way);
+    const Edge& edge = network.edges()[edge_of(way)];
+    return {.edge = edge_of(way), .from = backward ? 1.0 : 0.0, .to = backward ? 0.0 : 1.0,
+            .cost = pack(time_ms(edge, backward), edge.length_dm),
+            .delay_s = delay_s(edge, backward)};
 }
 
-Route make_route(const Network& network, const Snap& from, const Snap& to, Cost cost,
-                 const std::vector<Stretch>& stretches) {
-    Route route{.time_s = (ms_of(cost) + from.walk_ms + to.walk_ms) / 1'000.0,
-                .distance = Metres(dm_of(cost) / 10.0),
-                .line = {},
-                .legs = legs_of(network, stretches)};
-    add_point(route.line, from.on_road);
-    for (const Stretch& stretch : stretches) {
-        add_stretch(network, stretch, route.line);
+// Of a part of an edge; the delay is spread over the edge as the time is.
+Stretch part_of(const Network& network, std::uint32_t edge, double from, double to, Cost cost) {
+    return {.edge = edge, .from = from, .to = to, .cost = cost,
+            .delay_s = delay_s(network.edges()[edge], from > to) * std::abs(to - from)};
+}
+
+// The ends of a path at a snap, with the way each drives on the edge of the snap.
+struct Ends {
+    std::vector<Junction> junctions;
+    std::vector<std::uint32_t> ways;
+    std::vector<Cost> costs;  // on the edge alone
+
+    void add(const Network& network, const Snap& snap, const Passing& passing) {
+        junctions.push_back({network.hierarchy().place_of[passing.node],
+                             passing.cost + pack(snap.walk_ms, 0)});
+        ways.push_back(passing.way);
+        costs.push_back(passing.cost);
     }
-    add_point(route.line, to.on_road);
-    if (route.line.points.size() == 1) {
-        // A line has two points, even one that goes nowhere.
-        route.line.points.push_back(to.on_road);
-    }
-    return route;
+};
+
+Ends starts_of(const Network& network, const Snap& snap) {
+    Ends ends;
+    over_exits(network, snap, [&](const Passing& each) { ends.add(network, snap, each); });
+    return ends;
+}
+
+Ends ends_of(const Network& network, const Snap& snap) {
+    Ends ends;
+    over_entries(network, snap, [&](const Passing& each) { ends.add(network, snap, each); });
+    return ends;
 }
 
 }  // namespace
 
-std::optional<Route> Query::route(const Snap& from, const Snap& to) {
-    const Targets target(network_, std::span(&to, 1), Direction::outward);
-    const Cost direct = from.edge == to.edge
-                            ? along_edge(network_.edges()[from.edge], from.fraction, to.fraction)
-                            : unreachable;
-    Cost best = direct;
-    std::uint32_t last_node = no_node;
-    seed(from, Direction::outward);
-    while (outward_.step(std::min(best, Search::longest))) {
-        const std::uint32_t node = outward_.settled_node();
-        for (const Targets::Entrance& entrance : target.at(node)) {
-            const Cost whole = plus(outward_.settled_cost(), entrance.cost);
-            if (whole < best) {
-                best = whole;
-                last_node = node;
-            }
-        }
-    }
-    if (best == unreachable) {
+double Leg::moving_kmh() const {
+    const double moving_s = time_s - delay_s;
+    return moving_s > 0.0 ? distance.count() * 3.6 / moving_s : 0.0;
+}
+
+RouteSearch::RouteSearch(const Network& network)
+    : network_(network), search_(network.hierarchy()) {}
+
+Cost RouteSearch::cost(const Snap& from, const Snap& to) {
+    const Cost over = search_.run(starts_of(network_, from).junctions,
+                                  ends_of(network_, to).junctions);
+    return std::min(over, direct_cost(network_, from, to));
+}
+
+std::optional<Route> RouteSearch::route(const Snap& from, const Snap& to) {
+    const Ends starts = starts_of(network_, from);
+    const Ends ends = ends_of(network_, to);
+    const Cost over = search_.run(starts.junctions, ends.junctions);
+    const Cost direct = direct_cost(network_, from, to);
+    if (std::min(over, direct) == unreachable) {
         return std::nullopt;
     }
-    const std::vector<Stretch> stretches =
-        last_node == no_node ? std::vector{Stretch{from.edge, from.fraction, to.fraction, direct}}
-                             : stretches_over(network_, outward_, from, last_node, to);
-    return make_route(network_, from, to, best, stretches);
+    RouteMaker maker(network_, from);
+    if (direct <= over) {
+        const Cost on_edge = direct - pack(from.walk_ms, 0) - pack(to.walk_ms, 0);
+        maker.add(part_of(network_, from.edge, from.fraction, to.fraction, on_edge));
+        return maker.finish(from, to);
+    }
+    const PairSearch::Way way = search_.way();
+    const double exit = is_backward(starts.ways[way.source_junction]) ? 0.0 : 1.0;
+    maker.add(part_of(network_, from.edge, from.fraction, exit, starts.costs[way.source_junction]));
+    for (const std::uint32_t arc : way.arcs) {
+        maker.add(whole_edge(network_, network_.outward().way[arc]));
+    }
+    const double entry = is_backward(ends.ways[way.target_junction]) ? 1.0 : 0.0;
+    maker.add(part_of(network_, to.edge, entry, to.fraction, ends.costs[way.target_junction]));
+    return maker.finish(from, to);
 }
 
 }  // namespace halte::network

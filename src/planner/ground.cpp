@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "network/travel_times.hpp"
+#include "network/query.hpp"
 #include "planner/parameters.hpp"
 #include "planner/sight.hpp"
 
@@ -123,8 +123,9 @@ private:
         }
         check_bases(profile, lost);
         ground_.profiles.push_back(profile);
-        network::TravelTimes times(roads->second);
-        const Result<network::Table> table = times.between(snapped.snaps, progress, cancel);
+        const Result<network::Table> table =
+            network::table(*roads->second, snapped.snaps, snapped.snaps,
+                           network::Measure::time_and_metres, 2, progress, cancel);
         if (!table) {
             errors_ = table.errors();
             return;

@@ -132,7 +132,9 @@ inline network::Graph random_graph(std::uint64_t seed) {
 }
 
 inline network::Network network_of(const network::Graph& graph) {
-    return network::make_network(graph, network::find_profile("van").value(), {}, {}).value();
+    return network::make_network(graph, network::find_profile("van").value(), {}, {},
+                                 silent_progress(), {})
+        .value();
 }
 
 inline network::Network random_roads(std::uint64_t seed) {
