@@ -59,8 +59,10 @@ TEST(NetworkFile, of_another_version_says_to_build_it_again) {
                                     "the stored road network is of format 1, this program reads "
                                     "format 3"),
                      .field = "network",
-                     .hint = say("refaites-le à partir de l'extrait (halte import, halte network build)",
-                                 "build it again from the extract (halte import, halte network build)")}));
+                     .hint = say("refaites-le à partir de l'extrait (halte import, halte network "
+                                 "build)",
+                                 "build it again from the extract (halte import, halte network "
+                                 "build)")}));
 }
 
 TEST(NetworkFile, cut_short_or_changed_says_to_build_it_again) {

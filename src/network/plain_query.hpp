@@ -10,7 +10,7 @@
 namespace halte::network {
 
 // Tables by one Dijkstra a source: the slow twin of the hierarchy, for those who want to see with
-// their own eyes that both agree (halte network check). One per thread; the network must outlive it.
+// their own eyes that both agree (halte network check). One per thread; the network outlives it.
 class PlainQuery {
 public:
     explicit PlainQuery(const Network& network) : network_(network), search_(network.outward()) {}

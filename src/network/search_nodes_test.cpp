@@ -17,7 +17,8 @@ SearchNodes nodes_of(const Graph& graph, Detail detail = Detail::needed) {
 }
 
 Network network_of(const AsciiMap& map) {
-    return make_network(drawn_graph(map), find_profile("van").value(), {}, {}, silent_progress(), {})
+    return make_network(drawn_graph(map), find_profile("van").value(), {}, {}, silent_progress(),
+                        {})
         .value();
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/format.hpp"
-#include "network/network_file.hpp"
+#include "network/network.hpp"
 #include "planner/ports.hpp"
 #include "planner/pose.hpp"
 

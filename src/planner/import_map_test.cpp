@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 #include "network/network.hpp"
-#include "network/network_file.hpp"
+#include "network/network.hpp"
 #include "support/hamlet.hpp"
 
 namespace halte::planner {
@@ -92,7 +92,7 @@ TEST(ImportMap, two_halves_give_the_networks_of_the_whole) {
     Findings findings;
     const MapYield whole = read_all({folder / "roads.osm"}, findings);
     const MapYield halves = read_all({folder / "east.osm", folder / "west.osm"}, findings);
-    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors);
+    ASSERT_TRUE(findings.errors.empty()) << describe(findings.errors, Language::french);
     for (const char* profile : {"foot", "car"}) {
         EXPECT_TRUE(std::ranges::equal(whole.networks.at(profile)->bytes(),
                                        halves.networks.at(profile)->bytes()));

@@ -101,7 +101,8 @@ bool Manifest::is_here(const char* key, const std::string& name) {
         document_.report(key,
                          say("Un fichier se nomme seul, sans dossier.",
                              "A file is named alone, without a folder."),
-                         say("Mettez-le à côté de territory.toml.", "Put it beside territory.toml."));
+                         say("Mettez-le à côté de territory.toml.",
+                             "Put it beside territory.toml."));
         return false;
     }
     if (!std::filesystem::is_regular_file(folder_.root / path)) {

@@ -69,19 +69,19 @@ TEST(TerritoryFolder, may_have_several_extracts) {
     hamlet.write("east.osm", "");
     hamlet.replace("territory.toml", "\"roads.osm\"", "[\"roads.osm\", \"east.osm\"]");
     const auto folder = read_territory_folder(hamlet.path());
-    ASSERT_TRUE(folder) << describe(folder.errors());
+    ASSERT_TRUE(folder) << describe(folder.errors(), Language::french);
     EXPECT_EQ(folder->roads, (std::vector<std::string>{"roads.osm", "east.osm"}));
     EXPECT_EQ(folder->road_paths()[1], std::filesystem::path(hamlet.path()) / "east.osm");
     hamlet.replace("territory.toml", "east.osm", "west.osm");
-    EXPECT_NE(problems(hamlet).find("roads: Le fichier « west.osm » n'est pas dans le dossier."),
+    EXPECT_NE(problems(hamlet).find("roads : Le fichier « west.osm » n'est pas dans le dossier."),
               std::string::npos);
 }
 
 TEST(TerritoryFolder, has_roads_in_one_form_or_the_other) {
     for (const auto& [roads, problem] :
-         {std::pair("roads = []", "roads: Il faut au moins un extrait"),
-          std::pair("", "roads: Il faut au moins un extrait"),
-          std::pair("roads = 3", "roads: Il faut ici un texte ou une liste de textes")}) {
+         {std::pair("roads = []", "roads : Il faut au moins un extrait"),
+          std::pair("", "roads : Il faut au moins un extrait"),
+          std::pair("roads = 3", "roads : Il faut ici un texte ou une liste de textes")}) {
         const Hamlet hamlet;
         hamlet.replace("territory.toml", "roads = \"roads.osm\"", roads);
         EXPECT_NE(problems(hamlet).find(problem), std::string::npos) << problems(hamlet);
