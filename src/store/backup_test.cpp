@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "store/migration.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/trouble.hpp"
 #include "support/random_territory.hpp"
@@ -86,7 +87,7 @@ TEST_F(Backup, comes_back_and_keeps_aside_what_was_there) {
     make_backup();
     save_named("after the backup");
     const Restored restored = restore(copy_, path_, now_);
-    EXPECT_EQ(restored.version, 1);
+    EXPECT_EQ(restored.version, static_cast<int>(known_migrations().size()));
     EXPECT_EQ(restored.kept_aside, path_ + ".before-20261123T083000Z");
     EXPECT_EQ(SqliteStore::open_existing(path_)->territory(), stock_.territory);
     EXPECT_EQ(SqliteStore::open_existing(restored.kept_aside)->territory()->name,
