@@ -163,7 +163,7 @@ TEST_F(Typed, a_database_of_a_newer_version_is_told_in_french_too) {
         err_.str(),
         "halte : « " + db_ +
             " » vient d'une version plus récente de Halte (ses tables sont "
-            "de version 999, ce programme connaît jusqu'à 3).\n"
+            "de version 999, ce programme connaît jusqu'à 4).\n"
             "        conseil : installez la dernière version de Halte ; rien n'a été changé dans "
             "le fichier\n");
 }

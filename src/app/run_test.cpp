@@ -32,7 +32,7 @@ TEST_F(Typed, nothing_shows_what_there_is) {
 
 TEST_F(Typed, version_tells_both_versions) {
     EXPECT_EQ(type({"version", "--json"}), 0);
-    EXPECT_EQ(out_.str(), R"({"version":"0.1.0","database_version":"3","licence":"EUPL-1.2"})"
+    EXPECT_EQ(out_.str(), R"({"version":"0.1.0","database_version":"4","licence":"EUPL-1.2"})"
                           "\n");
 }
 

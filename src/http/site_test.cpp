@@ -208,10 +208,11 @@ TEST_F(SiteTest, draws_communes_and_squares) {
 
 TEST_F(SiteTest, tells_where_a_figure_comes_from) {
     sign_in();
-    const Json commune =
-        json("GET /see/communes/{code}/origin", "/see/communes/2B002/origin");
+    const Json commune = json("GET /see/communes/{code}/origin", "/see/communes/2B002/origin");
     EXPECT_EQ(commune["title"], "Brando");
     EXPECT_EQ(commune["terms"].back()["label_key"], "unseen");
+    EXPECT_TRUE(commune["terms"][1]["source_en"].get<std::string>().starts_with("INSEE"));
+    EXPECT_EQ(commune["sources"][0]["en"]["title"], "Roads");
     EXPECT_NEAR(commune["terms"].back()["persons"].get<double>(),
                 commune["unseen"]["value"].get<double>(), 0.2);
     const Json cells = json("GET /see/cells.geojson", "/see/cells.geojson");

@@ -135,6 +135,16 @@ struct Base {
     friend bool operator==(const Base&, const Base&) = default;
 };
 
+// What a source says in another language than that of its territory.
+struct SourceWords {
+    std::string title;
+    std::string publisher;
+    std::string licence;
+    std::string date;
+    std::string note;
+    friend bool operator==(const SourceWords&, const SourceWords&) = default;
+};
+
 // Where a figure comes from, shown on every map and document.
 struct Source {
     std::string file;
@@ -144,6 +154,7 @@ struct Source {
     std::string licence_url;
     std::string date;
     std::string note;
+    std::optional<SourceWords> english = std::nullopt;  // none: the words above serve
     friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/parameters.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -42,7 +43,7 @@ public:
     need::Figure figure(const std::string& path, Range range);
     double value(const std::string& path, Range range) { return figure(path, range).value; }
     double number(const std::string& path, Range range);
-    // Keeps where a whole table comes from: its keys source, title, choice.
+    // Keeps where a whole table comes from: its keys source, source_en, title, choice.
     void origin(const std::string& path, const need::Figure& figure, std::string unit);
     model::WeeklyHours hours(const std::string& path);
     TomlDocument& document() { return document_; }
@@ -89,6 +90,7 @@ void Reading::origin(const std::string& path, const need::Figure& figure, std::s
     from.figure = figure;
     from.unit = std::move(unit);
     from.source = document_.need_words(path + ".source");
+    from.english_source = document_.words(path + ".source_en").value_or(from.source);
     from.is_choice = document_.flag(path + ".choice").value_or(false);
     origins_->push_back(std::move(from));
 }
@@ -308,13 +310,10 @@ Result<std::string> read_whole(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::string_view Parameters::source_of(std::string_view path) const {
-    for (const FigureOrigin& origin : origins) {
-        if (origin.path == path) {
-            return origin.source;
-        }
-    }
-    return {};
+const FigureOrigin* Parameters::origin_of(std::string_view path) const {
+    const auto found = std::find_if(origins.begin(), origins.end(),
+                                    [&](const auto& origin) { return origin.path == path; });
+    return found == origins.end() ? nullptr : &*found;
 }
 
 Result<Parameters> parse_parameters(const ParameterTexts& texts) {

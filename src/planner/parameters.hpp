@@ -68,8 +68,9 @@ struct FigureOrigin {
     std::string title;   // in French, for the screen
     need::Figure figure;
     std::string unit;
-    std::string source;
-    bool is_choice = false;  // ours, for want of a published figure
+    std::string source;          // in French where the screen shows it
+    std::string english_source;  // the same in English
+    bool is_choice = false;      // ours, for want of a published figure
 };
 
 struct Parameters {
@@ -78,8 +79,8 @@ struct Parameters {
     AttendanceParameters attendance;
     std::vector<FigureOrigin> origins;  // every figure, in the order of the files
 
-    // Empty when there is no such figure.
-    std::string_view source_of(std::string_view path) const;
+    // Nothing when there is no such figure.
+    const FigureOrigin* origin_of(std::string_view path) const;
 };
 
 // The three files by name: "need.toml", "reach.toml", "attendance.toml" to their text.

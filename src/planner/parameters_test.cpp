@@ -72,8 +72,21 @@ TEST(Parameters, have_a_source_each_and_say_what_is_our_choice) {
     }
     EXPECT_GT(choices, 10u);
     EXPECT_LT(choices, parameters->origins.size());
-    EXPECT_TRUE(parameters->source_of("need.rates.age_75_plus").starts_with("INSEE"));
-    EXPECT_TRUE(parameters->source_of("need.nothing").empty());
+    EXPECT_TRUE(parameters->origin_of("need.rates.age_75_plus")->source.starts_with("INSEE"));
+    EXPECT_EQ(parameters->origin_of("need.nothing"), nullptr);
+}
+
+TEST(Parameters, say_in_both_languages_where_the_figures_on_screen_come_from) {
+    const auto parameters = load_parameters();
+    for (const char* path :
+         {"need.rates.age_15_24", "need.rates.age_75_plus", "need.country_rate",
+          "need.adjustments.poverty", "need.adjustments.quarter", "reach.uptake.fixed"}) {
+        const FigureOrigin* origin = parameters->origin_of(path);
+        ASSERT_NE(origin, nullptr) << path;
+        EXPECT_NE(origin->source, origin->english_source) << path;
+    }
+    const FigureOrigin* unseen = parameters->origin_of("need.scatter.cell");
+    EXPECT_EQ(unseen->source, unseen->english_source);
 }
 
 TEST(Parameters, report_all_the_problems_of_all_files_at_once) {

@@ -276,14 +276,24 @@ void Manifest::read_unit(const std::string& path) {
 }
 
 void Manifest::read_source(const std::string& path) {
-    folder_.head.sources.push_back(
-        {.file = document_.need_words(path + ".file"),
-         .title = document_.need_words(path + ".title"),
-         .publisher = document_.need_words(path + ".publisher"),
-         .licence = document_.need_words(path + ".licence"),
-         .licence_url = document_.words(path + ".licence_url").value_or(""),
-         .date = document_.words(path + ".date").value_or(""),
-         .note = document_.words(path + ".note").value_or("")});
+    model::Source source{.file = document_.need_words(path + ".file"),
+                         .title = document_.need_words(path + ".title"),
+                         .publisher = document_.need_words(path + ".publisher"),
+                         .licence = document_.need_words(path + ".licence"),
+                         .licence_url = document_.words(path + ".licence_url").value_or(""),
+                         .date = document_.words(path + ".date").value_or(""),
+                         .note = document_.words(path + ".note").value_or("")};
+    if (const std::string english = path + ".en"; document_.has(english)) {
+        const auto words = [&](const char* key, const std::string& otherwise) {
+            return document_.words(english + key).value_or(otherwise);
+        };
+        source.english = {.title = words(".title", source.title),
+                          .publisher = words(".publisher", source.publisher),
+                          .licence = words(".licence", source.licence),
+                          .date = words(".date", source.date),
+                          .note = words(".note", source.note)};
+    }
+    folder_.head.sources.push_back(std::move(source));
 }
 
 }  // namespace

@@ -32,7 +32,21 @@ TEST(TerritoryFolder, of_the_hamlet_is_read_whole) {
     EXPECT_FALSE(folder->units[1].pause.has_value());
     EXPECT_EQ(folder->name("communes"), "communes.csv");
     EXPECT_EQ(folder->roads, (std::vector<std::string>{"roads.osm"}));
-    EXPECT_EQ(folder->head.sources.size(), 2u);
+    ASSERT_EQ(folder->head.sources.size(), 2u);
+    EXPECT_FALSE(folder->head.sources[1].english.has_value());
+}
+
+TEST(TerritoryFolder, keeps_the_words_of_a_source_in_both_languages) {
+    const Hamlet hamlet;
+    const model::Source source = read_territory_folder(hamlet.path())->head.sources.front();
+    EXPECT_EQ(source.note, "Inventé.");
+    ASSERT_TRUE(source.english);
+    EXPECT_EQ(source.english->note, "Invented.");
+    EXPECT_EQ(source.english->publisher, source.publisher);
+    hamlet.replace("territory.toml", "[sources.en]\ntitle", "[sources.en]\ntitel");
+    EXPECT_NE(problems(hamlet).find("sources[0].en.titel : Cette clé est inconnue."),
+              std::string::npos)
+        << problems(hamlet);
 }
 
 TEST(TerritoryFolder, of_the_demonstrations_are_good) {

@@ -42,6 +42,16 @@ TEST_F(Migrations, bring_an_older_database_up_to_date_with_what_is_in_it) {
     EXPECT_EQ(database_.text_of("SELECT name || ' ' || commune FROM stop"), "Corte 2B096");
 }
 
+TEST_F(Migrations, keep_the_sources_of_a_database_that_knew_one_language) {
+    const auto known = known_migrations();
+    migrate(database_, std::span(known).first(1));
+    database_.execute(
+        "INSERT INTO source VALUES (0, 'a.csv', 'Lieux', 'INSEE', 'ODbL', '', '', '')");
+    migrate(database_, known);
+    EXPECT_EQ(database_.text_of("SELECT title FROM source"), "Lieux");
+    EXPECT_EQ(database_.integer_of("SELECT count(*) FROM source_in_english"), 0);
+}
+
 TEST_F(Migrations, leave_the_version_before_whole_when_a_step_fails) {
     migrate(database_, std::span(two_).first(1));
     const std::vector<Migration> broken = {

@@ -18,10 +18,17 @@ void write_head(Database& database, const model::Territory& territory) {
     Statement insert = database.prepare(
         "INSERT INTO source (rank, file, title, publisher, licence, licence_url, date, note)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert_english = database.prepare(
+        "INSERT INTO source_in_english (rank, title, publisher, licence, date, note)"
+        " VALUES (?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < territory.sources.size(); ++i) {
         const model::Source& source = territory.sources[i];
         insert.run(i, source.file, source.title, source.publisher, source.licence,
                    source.licence_url, source.date, source.note);
+        if (const auto& english = source.english) {
+            insert_english.run(i, english->title, english->publisher, english->licence,
+                               english->date, english->note);
+        }
     }
 }
 
@@ -37,8 +44,17 @@ void read_head(Database& database, model::Territory& territory) {
     rows.start();
     while (rows.next()) {
         Row row = rows.row();
-        territory.sources.push_back({row.text(), row.text(), row.text(), row.text(), row.text(),
-                                     row.text(), row.text()});
+        territory.sources.push_back(
+            {row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.text()});
+    }
+    Statement english = database.prepare(
+        "SELECT rank, title, publisher, licence, date, note FROM source_in_english");
+    english.start();
+    while (english.next()) {
+        Row row = english.row();
+        const auto rank = static_cast<std::size_t>(row.integer());
+        territory.sources.at(rank).english = {row.text(), row.text(), row.text(), row.text(),
+                                              row.text()};
     }
 }
 
@@ -191,8 +207,8 @@ std::vector<model::Cell> read_cells(Database& database) {
 
 void write_territory(Database& database, const model::Territory& territory) {
     for (const std::string_view table :
-         {"territory", "attribution", "source", "commune", "neighbourhood", "district", "cell",
-          "provision", "place", "base"}) {
+         {"territory", "attribution", "source", "source_in_english", "commune", "neighbourhood",
+          "district", "cell", "provision", "place", "base"}) {
         database.execute(text("DELETE FROM ", table));
     }
     write_head(database, territory);

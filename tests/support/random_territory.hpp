@@ -130,6 +130,11 @@ struct TerritorySize {
     std::size_t provisions = 5;
 };
 
+inline model::SourceWords random_source_words(Random& random) {
+    return {random_text(random), random_text(random), random_text(random), random_text(random),
+            random_text(random)};
+}
+
 inline model::Territory random_territory(Random& random, TerritorySize size = {}) {
     model::Territory territory;
     territory.id = "t" + random_text(random);
@@ -139,7 +144,7 @@ inline model::Territory random_territory(Random& random, TerritorySize size = {}
     territory.sources = random_list(random, 3, [](Random& dice) {
         return model::Source{random_text(dice), random_text(dice), random_text(dice),
                              random_text(dice), random_text(dice), random_text(dice),
-                             random_text(dice)};
+                             random_text(dice), random_optional(dice, random_source_words)};
     });
     for (std::size_t i = 0; i < size.communes; ++i) {
         territory.communes.push_back({commune_code(i), random_text(random),

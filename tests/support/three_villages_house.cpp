@@ -40,8 +40,9 @@ planner::Imported imported() {
     made.territory = std::move(villages.territory);
     made.units = std::move(villages.units);
     made.territory.attribution = {"© les contributeurs d’OpenStreetMap"};
-    made.territory.sources = {{"roads.osm.pbf", "OpenStreetMap", "OSMF", "ODbL-1.0",
-                               "https://opendatacommons.org/licenses/odbl/", "2026-11-01", ""}};
+    made.territory.sources = {{"roads.osm.pbf", "Routes", "OSMF", "ODbL-1.0",
+                               "https://opendatacommons.org/licenses/odbl/", "2026-11-01", "",
+                               model::SourceWords{"Roads", "OSMF", "ODbL-1.0", "2026-11-01", ""}}};
     for (std::size_t i = 0; i < made.territory.communes.size(); ++i) {
         made.territory.communes[i].contour = square_around(made.territory.cells[i].centre);
     }

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from . import offer, people
+from . import french, offer, people
 from .corse_notices import ATTRIBUTION, FRANCE_SERVICES_DATE, MISSING, sources_of_corse
 from .osm import Extract, check_base, copy_without_authors
 from .problems import BadInput, Problem
@@ -115,4 +115,4 @@ def make(sources, out):
          "communes": "communes.csv", "facilities": "facilities.csv",
          "provision": "provision.csv", "care_homes": "care_homes.csv", "markets": "markets.csv",
          "qpv": "qpv.csv", "iris": "iris.csv"},
-        [BASE], [VAN], sources_of_corse(remarks), MISSING), out)
+        [BASE], [VAN], sources_of_corse(remarks), french.CORSE, MISSING), out)

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from . import offer, people
+from . import french, offer, people
 from .notices import CNSA_NOTICE, INSEE_NOTICE, OSM_NOTICE, care_home_source, iris_source
 from .osm import Extract, check_base, copy_without_authors
 from .problems import BadInput, Problem
@@ -74,16 +74,16 @@ def make(sources, out):
     remarks = {name: [] for name in ("contours", "communes", "care")}
     boundaries = Extract(extract_path, "r/boundary=administrative")
     contours, estimated = _contours(boundaries, remarks["contours"])
-    french = sorted(code for code in RELATIONS if code != MONACO)
+    not_monaco = sorted(code for code in RELATIONS if code != MONACO)
     names = people.read_names(fr / "etalab-decoupage-administratif/communes.csv",
-                              lambda row: row["code"] in french)
+                              lambda row: row["code"] in not_monaco)
     income = people.read_income(
         fr / "insee-filosofi-2021-communes/filosofi2021_communes.csv",
-        fr / "insee-filosofi-2019/filosofi2019_communes.csv", french, BOX, remarks["communes"])
+        fr / "insee-filosofi-2019/filosofi2019_communes.csv", not_monaco, BOX, remarks["communes"])
     care_homes, _ = offer.care_home_rows(
         fr / "etablissements-seniors/etablissements-seniors-france.csv", ("06",), names, contours,
         BOX, remarks["care"])
-    iris = people.iris_rows(fr / "insee-filosofi-2019/filosofi2019_iris.csv", french)
+    iris = people.iris_rows(fr / "insee-filosofi-2019/filosofi2019_iris.csv", not_monaco)
     names[MONACO], income[MONACO] = _monaco_row(boundaries)
     communes = people.commune_rows(names, {}, income)
     people.check_middles(communes, contours, remarks["communes"])
@@ -102,7 +102,7 @@ def make(sources, out):
         "monaco", "Monaco et communes voisines", [OSM_NOTICE, INSEE_NOTICE, CNSA_NOTICE],
         {"roads": "roads.osm.pbf", "communes_contours": "communes.geojson",
          "communes": "communes.csv", "care_homes": "care_homes.csv", "iris": "iris.csv"},
-        [BASE], [TRICYCLE, TEAM], _sources(remarks), MISSING), out)
+        [BASE], [TRICYCLE, TEAM], _sources(remarks), french.MONACO, MISSING), out)
 
 
 def _sources(remarks):

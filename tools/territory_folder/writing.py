@@ -12,7 +12,7 @@ FACTS = ("Facts without a licence", "")
 
 @dataclass
 class Source:
-    """One file of the folder: where it comes from and what its reader must know."""
+    """One file of the folder, in English: where it comes from, what its reader must know."""
 
     file: str
     title: str
@@ -36,7 +36,20 @@ class Folder:
     bases: list
     units: list
     sources: list
+    french: dict         # file name -> the words of its source that differ in French
     missing: list = field(default_factory=list)  # what one would look for here in vain
+
+    def __post_init__(self):
+        self.attribution = [_with_french_spaces(line) for line in self.attribution]
+        self.french = {file: {key: _with_french_spaces(text) for key, text in words.items()}
+                       for file, words in self.french.items()}
+
+
+def _with_french_spaces(text):
+    """No line may begin with the sign of two dots, as it may after a plain space."""
+    for plain, held in ((" :", "\u00a0:"), (" ;", "\u00a0;"), ("« ", "«\u00a0"), (" »", "\u00a0»")):
+        text = text.replace(plain, held)
+    return text
 
 
 def _toml(value):
@@ -70,10 +83,13 @@ def territory_toml(folder):
                 text += _table(f"[units.{key}]", value)
         parts.append(text)
     for source in folder.sources:
-        parts.append(_table("[[sources]]", {
+        english = {
             "file": source.file, "title": source.title, "publisher": source.publisher,
             "licence": source.licence[0], "licence_url": source.licence[1], "date": source.date,
-            "note": source.note}))
+            "note": source.note}
+        french = folder.french[source.file]
+        parts.append(_table("[[sources]]", {**english, **french})
+                     + _table("[sources.en]", {key: english[key] for key in french}))
     return "\n".join(parts)
 
 

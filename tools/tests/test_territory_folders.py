@@ -129,6 +129,10 @@ class Demonstration(Rules):
         for source in told.values():
             for key in ("title", "publisher", "licence", "date"):
                 self.assertTrue(source[key], source["file"])
+            english = source["en"]
+            self.assertLessEqual({"title", "note"}, set(english), source["file"])
+            for key, words in english.items():
+                self.assertNotEqual(words, source[key], f"{source['file']}: {key}")
         sources = (folder.path / "SOURCES.md").read_text(encoding="utf-8")
         for line in folder.toml["attribution"]:
             self.assertIn(f"> {line}", sources)

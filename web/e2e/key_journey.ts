@@ -89,7 +89,7 @@ export async function goByKeys(
     await press(page, page.locator('button.chip').last());
     await moveByKeys(page);
     await press(page, page.getByRole('button', { name: 'Annoncer' }));
-    await page.getByText('Ce programme est annoncé au public').waitFor();
+    await page.getByRole('button', { name: 'Ne plus annoncer' }).waitFor();
     const visits = await plannedVisits(page);
     await press(page, page.getByRole('link', { name: 'Voir les prochains passages' }));
     await page.locator('time').first().waitFor();

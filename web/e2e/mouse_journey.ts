@@ -63,7 +63,7 @@ export async function goByMouse(
     await removeLastStop(page);
     await moveStop(page);
     await page.getByRole('button', { name: 'Annoncer' }).click();
-    await page.getByText('Ce programme est annoncé au public').waitFor();
+    await page.getByRole('button', { name: 'Ne plus annoncer' }).waitFor();
     await readAnnounced(page, await plannedVisits(page));
     return troubles;
 }

@@ -143,6 +143,13 @@ export const territory: words.Territory = {
             licence_url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
             date: '2022',
             note: '',
+            en: {
+                title: 'Ages, households, incomes of the communes',
+                publisher: 'INSEE',
+                licence: 'Licence Ouverte 2.0',
+                date: '2022',
+                note: '',
+            },
         },
     ],
     totals: {
@@ -233,7 +240,8 @@ export function originOf(title: string, unseen: number, need: number): words.Ori
             term('age_band', 'age_60_74', need * 0.3, {
                 inhabitants: need * 1.5,
                 rate_percent: 24,
-                source: 'INSEE, Insee Première 1953, 2023',
+                source: 'INSEE Première 1953, juin 2023',
+                source_en: 'INSEE Première 1953, June 2023',
             }),
             term('age_band', 'age_75_89', need * 0.35, {
                 inhabitants: need * 0.6,
@@ -253,6 +261,6 @@ export function originOf(title: string, unseen: number, need: number): words.Ori
             share_percent: 12 / (i + 1),
         })),
         missing: [{ input: 'poverty', fallback: 'departement', effect_persons: need * 0.04 }],
-        sources: ['INSEE, recensement 2022', 'INSEE, Filosofi 2021', 'ANCT, France services'],
+        sources: territory.sources,
     };
 }

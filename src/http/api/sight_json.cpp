@@ -59,12 +59,16 @@ void add_cell(JsonText& json, const model::Cell& cell, const planner::CellSight&
     json.end_object().end_object();
 }
 
-void add_term(JsonText& json, std::string_view kind, std::string_view label, double persons,
-              std::string_view source = "") {
-    json.object().member("kind", kind).member("label_key", label).number("persons", persons, 1);
-    if (!source.empty()) {
-        json.member("source", source);
+void add_source(JsonText& json, const planner::FigureOrigin* origin) {
+    if (origin != nullptr) {
+        json.member("source", origin->source).member("source_en", origin->english_source);
     }
+}
+
+void add_term(JsonText& json, std::string_view kind, std::string_view label, double persons,
+              const planner::FigureOrigin* origin = nullptr) {
+    json.object().member("kind", kind).member("label_key", label).number("persons", persons, 1);
+    add_source(json, origin);
     json.end_object();
 }
 
@@ -86,9 +90,7 @@ void add_bands(JsonText& json, const need::Explanation& explanation,
         json.number("persons", band.persons * band.published_rate, 1);
         json.number("inhabitants", band.persons, 1);
         json.number("rate_percent", band.published_rate * 100.0, 1);
-        if (const auto source = parameters.source_of(bands[i].second); !source.empty()) {
-            json.member("source", source);
-        }
+        add_source(json, parameters.origin_of(bands[i].second));
         json.end_object();
     }
 }
@@ -110,11 +112,11 @@ void add_terms(JsonText& json, const need::Explanation& explanation,
     add_bands(json, explanation, parameters);
     for (const need::EffectTerm& effect : explanation.effects) {
         const Row& row = rows[static_cast<std::size_t>(effect.adjustment)];
-        add_term(json, row.kind, row.label, effect.persons, parameters.source_of(row.path));
+        add_term(json, row.kind, row.label, effect.persons, parameters.origin_of(row.path));
     }
     const double reached = explanation.need * explanation.reach;
     const double met = (explanation.need - reached) * explanation.known;
-    add_term(json, "reach", "reach", -reached, parameters.source_of("reach.uptake.fixed"));
+    add_term(json, "reach", "reach", -reached, parameters.origin_of("reach.uptake.fixed"));
     if (met > 0.0) {
         add_term(json, "reach", "known", -met);
     }
@@ -138,15 +140,6 @@ void add_nearest(JsonText& json, const need::Explanation& explanation,
         add_minutes(json, "drive_min", offer.link.driving_min);
         add_minutes(json, "walk_min", offer.link.walking_min);
         json.number("share_percent", offer.reach_alone * 100.0, 1).end_object();
-    }
-    json.end_array();
-}
-
-void add_source_list(JsonText& json, const model::Territory& territory) {
-    json.key("sources").array();
-    for (const model::Source& source : territory.sources) {
-        json.value(std::string_view(text(source.publisher, ", ", source.title, ", ", source.date,
-                                         " (", source.licence, ")")));
     }
     json.end_array();
 }
@@ -222,7 +215,7 @@ std::string origin_json(const OriginSubject& subject, const need::Explanation& e
         json.end_object();
     }
     json.end_array();
-    add_source_list(json, territory);
+    add_sources(json, territory);
     return json.end_object().take();
 }
 

@@ -47,6 +47,8 @@ void add_position(JsonText& json, geo::Position position) {
     json.number("lat", position.lat(), degree_decimals);
 }
 
+}  // namespace
+
 void add_sources(JsonText& json, const model::Territory& territory) {
     json.key("sources").array();
     for (const model::Source& source : territory.sources) {
@@ -57,11 +59,19 @@ void add_sources(JsonText& json, const model::Territory& territory) {
             .member("licence", source.licence)
             .member("licence_url", source.licence_url)
             .member("date", source.date)
-            .member("note", source.note)
-            .end_object();
+            .member("note", source.note);
+        if (const auto& words = source.english) {
+            json.key("en").object();
+            json.member("title", words->title).member("publisher", words->publisher);
+            json.member("licence", words->licence).member("date", words->date);
+            json.member("note", words->note).end_object();
+        }
+        json.end_object();
     }
     json.end_array();
 }
+
+namespace {
 
 std::map<std::string_view, std::string_view> commune_names(const model::Territory& territory) {
     std::map<std::string_view, std::string_view> names;

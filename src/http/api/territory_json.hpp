@@ -20,6 +20,7 @@ std::string places_json(const model::Territory& territory);
 std::string units_json(const std::vector<model::Unit>& units, const model::Territory& territory);
 
 // Pieces of several answers.
+void add_sources(JsonText& json, const model::Territory& territory);
 void add_estimate(JsonText& json, std::string_view name, const need::Estimate& estimate);
 void add_hours(JsonText& json, std::string_view name, const model::WeeklyHours& hours);
 

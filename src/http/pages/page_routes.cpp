@@ -151,6 +151,10 @@ void add_public_routes(Router& router, const Announced& announced, std::string p
     add("/public/style.css", [style](const Request& request) {
         return serve(*style, request, {"public, max-age=31536000, immutable", false});
     });
+    const auto zero = std::make_shared<Content>("font/woff2", std::string(public_zero()));
+    add("/public/plain-zero.woff2", [zero](const Request& request) {
+        return serve(*zero, request, {"public, max-age=86400", false});
+    });
     const auto logo = std::make_shared<Content>("image/svg+xml", std::string(public_logo()));
     const auto logo_answer = [logo](const Request& request) {
         return serve(*logo, request, {"public, max-age=86400", false});

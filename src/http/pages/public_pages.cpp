@@ -85,6 +85,10 @@ std::string_view public_style() {
     return file("public.css");
 }
 
+std::string_view public_zero() {
+    return file("plain-zero.woff2");
+}
+
 std::string_view public_logo() {
     return file("logo.svg");
 }

@@ -24,8 +24,9 @@ std::string not_found_page(const PublicBoard& board, Language language);
 std::string front_address(Language language);
 std::string commune_address(std::string_view code, Language language);
 
-// The two files every public page needs; their addresses change with their bytes.
+// The files every public page needs; the address of the style changes with its bytes.
 std::string_view public_style();
+std::string_view public_zero();  // a font of one digit, woff2
 std::string_view public_logo();
 std::string public_style_address();
 

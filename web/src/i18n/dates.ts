@@ -3,11 +3,12 @@ import type { Day } from '../base/day.ts';
 import { toMs } from '../base/day.ts';
 import type { Language } from './bundle.ts';
 
-export type DayStyle = 'long' | 'full' | 'short' | 'weekday' | 'weekday_short';
+export type DayStyle = 'long' | 'full' | 'date' | 'short' | 'weekday' | 'weekday_short';
 
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
     long: { weekday: 'long', day: 'numeric', month: 'long' },
     full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    date: { day: 'numeric', month: 'long', year: 'numeric' },
     short: { day: 'numeric', month: 'short' },
     weekday: { weekday: 'long' },
     weekday_short: { weekday: 'short' },

@@ -283,7 +283,11 @@ variant-nearby = { $n } forgotten { $n ->
     [one] person lives
    *[other] people live
 } within 15 min of a stop.
-at-most = At best { $most } people would be possible: this plan reaches { $share }% of them.
+at-most = { $without ->
+    [0] At best
+    [one] Without the place set aside, at best
+   *[other] Without the { $without } places set aside, at best
+} { $most } people would be possible: this plan reaches { $share }% of them.
 do-compare = Compare the three
 compare-title = The plans side by side
 compare-reached = People met
@@ -297,6 +301,7 @@ compare-driving = Time on the road
 compare-presence = Time with people
 compare-road = Share of the road in the day
 compare-where = Where the choice matters most, in people
+compare-without = Some places were set aside: what is possible is counted without them.
 compare-note = Evenness: 100% when each commune is served in the measure of its forgotten inhabitants.
 right-column = Details
 tab-stop = Stop
@@ -374,7 +379,7 @@ undone-remove = The stop is back, { $n ->
 redone = Done again.
 published-now = The plan is announced.
 unpublished-now = The plan is no longer announced.
-published-lead = This plan is announced to the public.
+published-lead = Announced.
 effect-pin = Keep this stop in place
 effect-unpin = Let this stop go
 effect-move = If it moves

@@ -283,7 +283,11 @@ variant-nearby = { $n } { $n ->
     [one] personne oubliée vit
    *[other] personnes oubliées vivent
 } à moins de 15 min d’une halte.
-at-most = Au mieux { $most } personnes seraient possibles : ce programme en rejoint { $share } %.
+at-most = { $without ->
+    [0] Au mieux
+    [one] Sans le lieu écarté, au mieux
+   *[other] Sans les { $without } lieux écartés, au mieux
+} { $most } personnes seraient possibles : ce programme en rejoint { $share } %.
 do-compare = Comparer les trois
 compare-title = Les programmes côte à côte
 compare-reached = Personnes rencontrées
@@ -297,6 +301,7 @@ compare-driving = Temps sur la route
 compare-presence = Temps avec les gens
 compare-road = Part de la route dans la journée
 compare-where = Là où le choix compte le plus, en personnes
+compare-without = Des lieux ont été écartés : ce qui est possible est compté sans eux.
 compare-note = Équité : 100 % si chaque commune est servie à la mesure de ses habitants oubliés.
 right-column = Détails
 tab-stop = Halte
@@ -374,7 +379,7 @@ undone-remove = La halte est revenue, { $n ->
 redone = C’est refait.
 published-now = Le programme est annoncé.
 unpublished-now = Le programme n’est plus annoncé.
-published-lead = Ce programme est annoncé au public.
+published-lead = Annoncé.
 effect-pin = Fixer cette halte
 effect-unpin = Libérer cette halte
 effect-move = Si on la déplace

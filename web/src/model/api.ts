@@ -416,15 +416,7 @@ export interface components {
             /** @description west south east north */
             readonly bounds: readonly number[];
             readonly attribution: readonly string[];
-            readonly sources: readonly {
-                readonly file: string;
-                readonly title: string;
-                readonly publisher: string;
-                readonly licence: string;
-                readonly licence_url: string;
-                readonly date: string;
-                readonly note: string;
-            }[];
+            readonly sources: readonly components["schemas"]["Source"][];
             readonly totals: components["schemas"]["SightTotals"];
             readonly counts: {
                 readonly communes: number;
@@ -461,6 +453,24 @@ export interface components {
             /** @description inputs taken from wider areas */
             readonly missing: readonly ("ages" | "households" | "income" | "poverty")[];
         };
+        /** @description Where a file of the territory comes from, in the language of the territory */
+        readonly Source: {
+            readonly file: string;
+            readonly title: string;
+            readonly publisher: string;
+            readonly licence: string;
+            readonly licence_url: string;
+            readonly date: string;
+            readonly note: string;
+            /** @description The same in English, where the words differ */
+            readonly en?: {
+                readonly title: string;
+                readonly publisher: string;
+                readonly licence: string;
+                readonly date: string;
+                readonly note: string;
+            };
+        };
         readonly Origin: {
             readonly title: string;
             readonly unseen: components["schemas"]["Estimate"];
@@ -475,7 +485,10 @@ export interface components {
                 readonly persons: number;
                 readonly inhabitants?: number;
                 readonly rate_percent?: number;
+                /** @description where the rate or effect comes from */
                 readonly source?: string;
+                /** @description the same in English */
+                readonly source_en?: string;
             }[];
             readonly nearest: readonly {
                 readonly id: string;
@@ -490,7 +503,7 @@ export interface components {
                 /** @description half-width it adds to the interval */
                 readonly effect_persons: number;
             }[];
-            readonly sources: readonly string[];
+            readonly sources: readonly components["schemas"]["Source"][];
         };
         readonly Window: {
             readonly opens: string;

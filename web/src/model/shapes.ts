@@ -63,7 +63,7 @@ export const originShape = record({
     terms: list(record({ kind: text, label_key: text, persons: number })),
     nearest: list(record({ name: text, share_percent: number, drive_min: nullable(number) })),
     missing: list(record({ input: text, fallback: text, effect_persons: number })),
-    sources: list(text),
+    sources: list(record({ file: text, title: text, publisher: text, licence: text })),
 });
 
 export const provisionsShape = list(

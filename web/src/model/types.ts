@@ -11,6 +11,7 @@ export type SignIn = Words['SignIn'];
 export type Setup = Words['Setup'];
 export type Estimate = Words['Estimate'];
 export type Territory = Words['Territory'];
+export type Source = Words['Source'];
 export type CommuneSight = Words['CommuneSight'];
 export type Origin = Words['Origin'];
 export type OriginTerm = Origin['terms'][number];

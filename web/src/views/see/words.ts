@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isDay } from '../../base/day.ts';
 import { hasSentence } from '../../i18n/bundle.ts';
-import { t } from '../../i18n/language.svelte.ts';
+import { day, language, t } from '../../i18n/language.svelte.ts';
+import type { OriginTerm, Source } from '../../model/types.ts';
 
 // Keys of i18n for the codes of the server.
 
@@ -44,4 +46,14 @@ const fallbacks: Readonly<Record<string, string>> = {
 
 export function fallbackWords(fallback: string): string {
     return t(fallbacks[fallback] ?? 'fallback-wider');
+}
+
+// A source in the language of the user, where the territory says it in that language.
+export function sourceWords(source: Source): Source {
+    const words = language() === 'en' ? { ...source, ...source.en } : source;
+    return { ...words, date: isDay(words.date) ? day(words.date, 'date') : words.date };
+}
+
+export function termSource(term: OriginTerm): string | undefined {
+    return language() === 'en' ? (term.source_en ?? term.source) : term.source;
 }
