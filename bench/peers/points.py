@@ -41,8 +41,8 @@ def write_table(path, seconds, metres):
         for start, row in enumerate(seconds):
             for end, time_s in enumerate(row):
                 length = metres[start][end] if metres is not None else None
-                file.write(f"{start},{end},{_digits(time_s)},{_digits(length)}\n")
+                file.write(f"{start},{end},{_digits(time_s, 3)},{_digits(length, 1)}\n")
 
 
-def _digits(value):
-    return "" if value is None or math.isnan(value) else f"{value:.1f}"
+def _digits(value, count):
+    return "" if value is None or math.isnan(value) else f"{value:.{count}f}"
