@@ -129,14 +129,15 @@ std::size_t CommandLine::read_option(std::span<const std::string> words, std::si
 }
 
 void CommandLine::read_argument(const std::string& word) {
-    if (command_->argument.empty() || !argument_.empty()) {
+    const bool is_full = !command_->takes_several && !arguments_.empty();
+    if (command_->argument.empty() || is_full) {
         refuse("",
                say("« halte {} » ne sait que faire de « {} »", "`halte {}` has no use for \"{}\"",
                    command_->name, word),
                see_help());
         return;
     }
-    argument_ = word;
+    arguments_.push_back(word);
     check_choice(command_->argument, word, command_->choices);
 }
 
@@ -162,7 +163,7 @@ void CommandLine::check_needed() {
                    say("ajoutez {} {}", "add {} {}", option.name, option.value));
         }
     }
-    if (!command_->argument.empty() && argument_.empty()) {
+    if (!command_->argument.empty() && arguments_.empty()) {
         refuse(command_->argument, say("il manque cet argument", "this argument is missing"),
                say("halte {} {}", "halte {} {}", command_->name, command_->argument));
     }
@@ -171,6 +172,11 @@ void CommandLine::check_needed() {
 void CommandLine::refuse(std::string_view option, Sentence message, Sentence hint) {
     problems_.push_back({ErrorCode::invalid, std::move(message), std::string(option),
                          std::move(hint)});
+}
+
+const std::string& CommandLine::argument() const {
+    static const std::string none;
+    return arguments_.empty() ? none : arguments_.front();
 }
 
 std::string CommandLine::value_of(std::string_view option, std::string_view otherwise) const {

@@ -28,7 +28,9 @@ public:
     bool wants_help() const { return wants_help_; }
     const Errors& problems() const { return problems_; }
 
-    const std::string& argument() const { return argument_; }
+    // The first argument; empty when there is none.
+    const std::string& argument() const;
+    std::span<const std::string> arguments() const { return arguments_; }
     std::string value_of(std::string_view option, std::string_view otherwise = "") const;
     std::int64_t whole(std::string_view option, std::int64_t low, std::int64_t high,
                        std::int64_t otherwise);
@@ -49,7 +51,7 @@ private:
 
     const CommandSpec* command_ = nullptr;
     std::map<std::string_view, std::string> values_;  // by name in the table
-    std::string argument_;
+    std::vector<std::string> arguments_;
     bool wants_help_ = false;
     Errors problems_;
 };

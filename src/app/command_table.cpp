@@ -44,12 +44,48 @@ constexpr std::array copy_options = {database, json, help};
 constexpr std::array version_options = {json, help};
 constexpr std::array bare_options = {help};
 
+constexpr OptionSpec points{"--points", "FILE"};
+constexpr OptionSpec random{"--random", "N"};
+constexpr OptionSpec seed{"--seed", "N"};
+constexpr OptionSpec out{"--out", "FILE"};
+constexpr OptionSpec direction{"--direction", "WAY", false, "outward inward"};
+constexpr std::array network_build_options = {OptionSpec{"--profile", "WORDS", true},
+                                              OptionSpec{"--out", "FILE", true},
+                                              OptionSpec{"--factors", "WORDS"},
+                                              OptionSpec{"--edges", "FILE"},
+                                              OptionSpec{"--nodes", "FILE"},
+                                              json,
+                                              help};
+constexpr std::array network_table_options = {points, random, seed, out,
+                                              OptionSpec{"--time", ""},
+                                              OptionSpec{"--threads", "N"}, json, help};
+constexpr std::array network_route_options = {OptionSpec{"--from", "LON,LAT", true},
+                                              OptionSpec{"--to", "LON,LAT", true}, out, json,
+                                              help};
+constexpr std::array network_isochrone_options = {OptionSpec{"--at", "LON,LAT", true},
+                                                  OptionSpec{"--minutes", "N,N", true}, direction,
+                                                  out, json, help};
+constexpr std::array network_catchment_options = {points, random, seed,
+                                                  OptionSpec{"--cells", "FILE", true},
+                                                  OptionSpec{"--minutes", "N"}, direction, out,
+                                                  json, help};
+constexpr std::array network_check_options = {OptionSpec{"--pairs", "N"}, seed, json, help};
+constexpr std::array network_compare_options = {points, random, seed,
+                                                OptionSpec{"--with", "FILE", true}, json, help};
+
 constexpr std::array table = {
     CommandSpec{"demo", "", demo_options},
     CommandSpec{"import", "FOLDER", import_options},
     CommandSpec{"see", "", see_options},
     CommandSpec{"plan", "", plan_options},
     CommandSpec{"plan check", "PLAN", check_options},
+    CommandSpec{"network build", "EXTRACT", network_build_options, "", true},
+    CommandSpec{"network table", "NETWORK", network_table_options},
+    CommandSpec{"network route", "NETWORK", network_route_options},
+    CommandSpec{"network isochrone", "NETWORK", network_isochrone_options},
+    CommandSpec{"network catchment", "NETWORK", network_catchment_options},
+    CommandSpec{"network check", "NETWORK", network_check_options},
+    CommandSpec{"network compare", "NETWORK", network_compare_options},
     CommandSpec{"serve", "", serve_options},
     CommandSpec{"backup", "TARGET", copy_options},
     CommandSpec{"restore", "BACKUP", copy_options},

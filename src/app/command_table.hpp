@@ -20,6 +20,7 @@ struct CommandSpec {
     std::string_view argument;     // "FOLDER"; empty: none. Every argument is needed.
     std::span<const OptionSpec> options;
     std::string_view choices = {}; // of the argument
+    bool takes_several = false;    // arguments
 };
 
 std::span<const CommandSpec> commands();

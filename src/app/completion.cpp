@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
@@ -9,15 +11,54 @@
 namespace halte::app {
 namespace {
 
-// Only the first word of a command: "check" completes behind "plan".
-std::string first_words() {
-    std::string words;
+std::string_view first_word(const CommandSpec& command) {
+    return command.name.substr(0, command.name.find(' '));
+}
+
+std::string_view second_word(const CommandSpec& command) {
+    const std::size_t space = command.name.find(' ');
+    return space == std::string_view::npos ? "" : command.name.substr(space + 1);
+}
+
+// "check" completes behind "plan", not at the beginning.
+std::vector<std::string_view> first_words() {
+    std::vector<std::string_view> words;
     for (const CommandSpec& command : commands()) {
-        if (command.name.find(' ') == std::string_view::npos) {
-            words += (words.empty() ? "" : " ") + std::string(command.name);
+        if (std::find(words.begin(), words.end(), first_word(command)) == words.end()) {
+            words.push_back(first_word(command));
         }
     }
     return words;
+}
+
+std::string second_words(std::string_view first) {
+    std::string words;
+    for (const CommandSpec& command : commands()) {
+        if (first_word(command) == first && !second_word(command).empty()) {
+            words += (words.empty() ? "" : " ") + std::string(second_word(command));
+        }
+    }
+    return words;
+}
+
+// "plan/check": what must not be taken for a command and its argument.
+std::vector<std::string> pairs() {
+    std::vector<std::string> found;
+    for (const CommandSpec& command : commands()) {
+        if (!second_word(command).empty()) {
+            found.push_back(text(first_word(command), "/", second_word(command)));
+        }
+    }
+    return found;
+}
+
+template <typename Text>
+std::string joined(const std::vector<Text>& words) {
+    std::string line;
+    for (const Text& word : words) {
+        line += (line.empty() ? "" : " ") + std::string(word);
+    }
+    return line;
 }
 
 std::string option_names(const CommandSpec& command) {
@@ -39,10 +80,12 @@ std::string bash_script() {
         "_halte() {\n"
         "    local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
         "    local command=\"${COMP_WORDS[1]}\"\n"
-        "    [ \"${COMP_WORDS[2]}\" = check ] && command=\"$command check\"\n"
+        "    case \" " + joined(pairs()) + " \" in\n"
+        "    *\" $command/${COMP_WORDS[2]} \"*) command=\"$command ${COMP_WORDS[2]}\" ;;\n"
+        "    esac\n"
         "    COMPREPLY=()\n"
         "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-        "        COMPREPLY=($(compgen -W \"" + first_words() + " --help\" -- \"$word\"))\n"
+        "        COMPREPLY=($(compgen -W \"" + joined(first_words()) + " --help\" -- \"$word\"))\n"
         "        return\n"
         "    fi\n"
         "    case \"$command:$before\" in\n";
@@ -64,9 +107,14 @@ std::string bash_script() {
                            command.choices, "\" -- \"$word\")); return ;;\n");
         }
     }
-    script += "        plan) [ \"$COMP_CWORD\" -eq 2 ] && COMPREPLY=($(compgen -W check -- "
-              "\"$word\")) ;;\n"
-              "        esac\n        COMPREPLY+=($(compgen -f -- \"$word\"))\n        return\n"
+    for (const std::string_view first : first_words()) {
+        if (!second_words(first).empty()) {
+            script += text("        ", first,
+                           ") [ \"$COMP_CWORD\" -eq 2 ] && COMPREPLY=($(compgen -W \"",
+                           second_words(first), "\" -- \"$word\")) ;;\n");
+        }
+    }
+    script += "        esac\n        COMPREPLY+=($(compgen -f -- \"$word\"))\n        return\n"
               "    fi\n    case \"$command\" in\n";
     for (const CommandSpec& command : commands()) {
         script += text("    \"", command.name, "\") COMPREPLY=($(compgen -W \"",
@@ -81,13 +129,13 @@ std::string zsh_script() {
         "# zsh completion for halte: halte completion zsh > \"${fpath[1]}/_halte\"\n"
         "_halte() {\n"
         "    if (( CURRENT == 2 )); then\n"
-        "        compadd -- " + first_words() + " --help\n"
+        "        compadd -- " + joined(first_words()) + " --help\n"
         "        return\n"
         "    fi\n"
         "    local command=\"$words[2]\"\n"
-        "    if [[ \"$command $words[3]\" == 'plan check' ]]; then\n"
-        "        command='plan check'\n"
-        "    fi\n"
+        "    case \" " + joined(pairs()) + " \" in\n"
+        "    *\" $command/$words[3] \"*) command=\"$command $words[3]\" ;;\n"
+        "    esac\n"
         "    case \"$command\" in\n";
     for (const CommandSpec& command : commands()) {
         script += text("    '", command.name, "')\n        _arguments");
@@ -111,6 +159,11 @@ std::string zsh_script() {
         }
         script += " ;;\n";
     }
+    for (const std::string_view first : first_words()) {
+        if (find_command(first) == nullptr) {
+            script += text("    '", first, "') compadd -- ", second_words(first), " ;;\n");
+        }
+    }
     return script + "    esac\n}\n_halte \"$@\"\n";
 }
 
@@ -118,13 +171,20 @@ std::string fish_script() {
     std::string script =
         "# fish completion for halte: halte completion fish > "
         "~/.config/fish/completions/halte.fish\n"
-        "complete -c halte -n __fish_use_subcommand -f -a '" + first_words() + "'\n"
-        "complete -c halte -n '__fish_seen_subcommand_from plan' -a check\n";
+        "complete -c halte -n __fish_use_subcommand -f -a '" + joined(first_words()) + "'\n";
+    for (const std::string_view first : first_words()) {
+        if (!second_words(first).empty()) {
+            script += text("complete -c halte -n '__fish_seen_subcommand_from ", first, "' -a '",
+                           second_words(first), "'\n");
+        }
+    }
     for (const CommandSpec& command : commands()) {
-        const bool is_pair = command.name.find(' ') != std::string_view::npos;
-        const std::string word(is_pair ? command.name.substr(command.name.rfind(' ') + 1)
-                                       : command.name);
-        const std::string when = text(" -n '__fish_seen_subcommand_from ", word, "'");
+        const std::string behind =
+            second_word(command).empty()
+                ? ""
+                : text("; and __fish_seen_subcommand_from ", second_word(command));
+        const std::string when =
+            text(" -n '__fish_seen_subcommand_from ", first_word(command), behind, "'");
         for (const OptionSpec& option : command.options) {
             script += text("complete -c halte", when, " -l ", option.name.substr(2));
             if (!option.choices.empty()) {

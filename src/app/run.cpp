@@ -22,6 +22,13 @@ constexpr std::array runners = {
     Command{"plan check", run_check}, Command{"serve", run_serve},
     Command{"backup", run_backup},   Command{"restore", run_restore},
     Command{"version", run_version}, Command{"completion", run_completion},
+    Command{"network build", run_network_build},
+    Command{"network table", run_network_table},
+    Command{"network route", run_network_route},
+    Command{"network isochrone", run_network_isochrone},
+    Command{"network catchment", run_network_catchment},
+    Command{"network check", run_network_check},
+    Command{"network compare", run_network_compare},
 };
 
 int run_command(CommandLine& line, const Console& console) {

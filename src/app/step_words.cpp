@@ -16,6 +16,7 @@ constexpr std::array steps = {
     Words{"Position des routes", "placing the roads"},
     Words{"Comparaison des extraits", "comparing the extracts"},
     Words{"Assemblage des routes", "joining the roads"},
+    Words{"Classement des carrefours", "ranking the junctions"},
     Words{"Répartition des habitants", "Spreading the inhabitants"},
     Words{"Choix des lieux possibles", "Choosing possible places"},
     Words{"Fond de carte", "Basemap"},
