@@ -26,7 +26,7 @@ network::Network read_roads(const char* path, const char* name) {
     const auto report = osm::read_osm(
         path, {}, [&](geo::Feature&& feature) { builder.add(feature); }, silent_progress(), {});
     if (!report) {
-        std::fprintf(stderr, "%s\n", describe(report.errors()).c_str());
+        std::fprintf(stderr, "%s\n", describe(report.errors(), Language::english).c_str());
         std::exit(2);
     }
     return builder.finish(silent_progress(), {}).value();

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
         paths, {.turn_restrictions = true},
         [&](geo::Feature&& feature) { nodes += feature.nodes.size(); }, silent_progress(), {});
     if (!report) {
-        std::fprintf(stderr, "%s\n", describe(report.errors()).c_str());
+        std::fprintf(stderr, "%s\n", describe(report.errors(), Language::english).c_str());
         return 1;
     }
     rusage usage{};

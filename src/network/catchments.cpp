@@ -26,7 +26,7 @@ std::vector<std::uint32_t> along_the_map(std::span<const Snap> sources) {
 
 }  // namespace
 
-// The rows of some sources in any order, to be joined in theirs.
+// The rows of some sources in any order, to be joined in theirs; within a row targets rise.
 class CatchmentSearch::Rows {
 public:
     explicit Rows(std::size_t sources) : rows_(sources) {}
@@ -37,8 +37,6 @@ public:
     Catchments joined() {
         Catchments found{.first = {0}, .target = {}, .time_s = {}, .distance_m = {}};
         for (std::vector<Entry>& row : rows_) {
-            std::sort(row.begin(), row.end(),
-                      [](const Entry& a, const Entry& b) { return a.target < b.target; });
             for (const Entry& entry : row) {
                 found.target.push_back(entry.target);
                 found.time_s.push_back((ms_of(entry.cost) + 999) / 1'000);
@@ -97,6 +95,7 @@ std::size_t CatchmentSearch::search(const Snap& source, std::size_t row, Cost li
                   search_.settled_cost() + entrance.cost + walk_of(entrance.target));
         }
     }
+    std::sort(touched_.begin(), touched_.end());
     for (const std::uint32_t target : touched_) {
         rows.add(row, target, best_[target]);
         best_[target] = unreachable;
@@ -140,6 +139,8 @@ void CatchmentSearch::sweep(std::span<const Snap> sources, std::span<const std::
                           slot_of(entrance.target));
         }
     });
+    // A slot tells nothing of the order, so sorting the targets is safe.
+    std::sort(touched_.begin(), touched_.end());
     for (const std::uint32_t target : touched_) {
         const std::int64_t* costs = slots_.data() + std::size_t{slot_[target]} * lane_count;
         for (std::size_t lane = 0; lane < batch.size(); ++lane) {

@@ -45,7 +45,7 @@ async function checkSearch(page: Page, check: Check): Promise<void> {
     await page.getByRole('progressbar').waitFor();
     await check('the search');
     await page.getByRole('button', { name: 'Arrêter et garder le meilleur' }).click();
-    await page.locator('button.chip').first().waitFor();
+    await page.locator('button.chip').first().waitFor({ timeout: 180_000 });
     await page.getByRole('link', { name: 'Prévoir', exact: true }).click();
     await page.getByRole('button', { name: 'Supprimer' }).first().click();
     await page.getByRole('dialog').waitFor();

@@ -747,7 +747,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description What went wrong and what to do */
+        /** @description What went wrong and what to do, in the language of Accept-Language */
         readonly Problem: {
             headers: {
                 readonly [name: string]: unknown;
