@@ -151,10 +151,13 @@ TEST_F(Typed, a_database_of_a_newer_version_is_refused_by_every_command) {
 }
 
 TEST_F(Typed, a_read_only_disk_is_told_before_the_long_work) {
+    // The checkout itself may lie where an ordinary user may not look.
+    const std::string open_to_all = folder_.path("hameau");
+    std::filesystem::copy(hamlet, open_to_all, std::filesystem::copy_options::recursive);
     std::filesystem::permissions(folder_.path(), std::filesystem::perms(0555));
     const std::string words = support::in_child([&] {
         support::become_ordinary();
-        const int code = type({"import", hamlet, "--db", db_});
+        const int code = type({"import", open_to_all, "--db", db_});
         return std::to_string(code) + " " + err_.str();
     });
     std::filesystem::permissions(folder_.path(), std::filesystem::perms(0755));

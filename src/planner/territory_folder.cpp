@@ -105,7 +105,8 @@ bool Manifest::is_here(const char* key, const std::string& name) {
                              "Put it beside territory.toml."));
         return false;
     }
-    if (!std::filesystem::is_regular_file(folder_.root / path)) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(folder_.root / path, ignored)) {
         document_.report(
             key,
             say("Le fichier « {} » n'est pas dans le dossier.",
@@ -308,14 +309,15 @@ std::vector<std::filesystem::path> TerritoryFolder::road_paths() const {
 
 Result<std::string> read_bytes(const std::filesystem::path& path) {
     const std::string name = path.filename().string();
-    if (!std::filesystem::exists(path)) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
         return Error{ErrorCode::not_found,
                      say("Ce fichier n'existe pas.", "This file does not exist."), name,
                      say("Vérifiez son nom et son dossier.", "Check its name and its folder.")};
     }
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
-    if (!file || !std::filesystem::is_regular_file(path)) {
+    if (!file || !std::filesystem::is_regular_file(path, ignored)) {
         return Error{ErrorCode::unavailable,
                      say("Ce fichier ne peut pas être lu.", "This file cannot be read."), name,
                      say("Vérifiez vos droits sur ce fichier.", "Check your rights on this file.")};
@@ -325,7 +327,8 @@ Result<std::string> read_bytes(const std::filesystem::path& path) {
 }
 
 Result<TerritoryFolder> read_territory_folder(const std::filesystem::path& root) {
-    if (!std::filesystem::is_directory(root)) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(root, ignored)) {
         return Error{
             ErrorCode::not_found,
             say("Ce dossier de territoire n'existe pas.", "This territory folder does not exist."),
