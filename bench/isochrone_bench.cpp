@@ -36,7 +36,11 @@ std::vector<geo::Position> random_places(const network::Network& roads, std::siz
     Random random(42);
     std::vector<geo::Position> places;
     while (places.size() < count) {
-        places.push_back(roads.junctions()[random.below(roads.junctions().size())]);
+        const geo::Position place = roads.junctions()[random.below(roads.junctions().size())];
+        // Some junctions are of roads that are cut off.
+        if (roads.snap(place, Metres(1.0)).snap) {
+            places.push_back(place);
+        }
     }
     return places;
 }

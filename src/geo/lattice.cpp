@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "geo/lattice.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace halte::geo {
@@ -10,6 +8,10 @@ namespace halte::geo {
 namespace {
 
 constexpr double metres_per_e7 = 6'371'008.8 * std::numbers::pi / 180.0 * 1e-7;
+
+double squeeze(double lat_degrees) {
+    return std::max(0.01, std::cos(lat_degrees * std::numbers::pi / 180.0));
+}
 
 std::int32_t count(std::int32_t first, std::int32_t last, double step) {
     return static_cast<std::int32_t>(std::ceil((static_cast<double>(last) - first) / step)) + 1;
@@ -24,11 +26,14 @@ std::int32_t stop(std::int32_t first, std::int32_t at, double step) {
 Lattice::Lattice(const Box& box, Metres spacing) : first_(box.south_west()) {
     HALTE_CHECK(spacing.count() >= 1.0);
     const Position last = box.north_east();
-    const double squeeze = std::cos(box.centre().lat() * std::numbers::pi / 180.0);
     lat_step_e7_ = spacing.count() / metres_per_e7;
-    lon_step_e7_ = lat_step_e7_ / std::max(0.01, squeeze);
+    lon_step_e7_ = lat_step_e7_ / squeeze(box.centre().lat());
     columns_ = count(first_.lon_e7(), last.lon_e7(), lon_step_e7_);
     rows_ = count(first_.lat_e7(), last.lat_e7(), lat_step_e7_);
+    const double furthest = std::max(std::abs(first_.lat()), std::abs(at(0, rows_ - 1).lat()));
+    // Less a thousandth, for the rounding of positions.
+    least_row_m_ = 0.999 * lat_step_e7_ * metres_per_e7;
+    least_column_m_ = 0.999 * lon_step_e7_ * metres_per_e7 * squeeze(furthest);
 }
 
 Position Lattice::at(std::int32_t column, std::int32_t row) const {

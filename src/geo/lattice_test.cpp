@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "base/random.hpp"
 
 namespace halte::geo {
@@ -42,6 +44,35 @@ TEST(Lattice, of_a_single_point_is_that_point) {
     EXPECT_EQ(lattice.size(), 1u);
     EXPECT_EQ(lattice.at(0, 0), Position::at(here));
     EXPECT_LT(lattice.column_of(Position::at({.lat = 48.0, .lon = -3.1})), -100.0);
+}
+
+TEST(Lattice, knows_every_point_near_a_segment) {
+    Random random(32);
+    for (int round = 0; round < 300; ++round) {
+        const double lat = round % 2 == 0 ? 45.0 : -66.0;
+        const auto any = [&] {
+            return Position::at({.lat = lat + 0.03 * random.unit(), .lon = 0.05 * random.unit()});
+        };
+        const Lattice lattice(
+            box_between({.lat = lat + 0.01, .lon = 0.01}, {.lat = lat + 0.02, .lon = 0.03}),
+            Metres(60.0 + 60.0 * random.unit()));
+        const Position from = any();
+        const Position to = round % 5 == 0 ? from : any();
+        const Metres reach(400.0 * random.unit());
+        std::vector<int> seen(lattice.size());
+        lattice.over_near(from, to, reach, [&](int row, int west, int east) {
+            for (int column = west; column <= east; ++column) {
+                ++seen[lattice.index(column, row)];
+            }
+        });
+        for (std::int32_t row = 0; row < lattice.rows(); ++row) {
+            for (std::int32_t column = 0; column < lattice.columns(); ++column) {
+                const bool is_near = project(lattice.at(column, row), from, to).distance <= reach;
+                const int times = seen[lattice.index(column, row)];
+                ASSERT_TRUE(times == 1 || (times == 0 && !is_near)) << "round " << round;
+            }
+        }
+    }
 }
 
 TEST(Lattice, counts_row_after_row_from_the_south_west) {

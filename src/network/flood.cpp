@@ -50,9 +50,7 @@ Cost limit_of(Seconds time) {
 Flood::Flood(const Network& network, Direction direction)
     : network_(network),
       direction_(direction),
-      search_(direction == Direction::outward ? network.outward() : network.inward()) {
-    group_ways();
-}
+      search_(direction == Direction::outward ? network.outward() : network.inward()) {}
 
 void Flood::start(std::span<const Snap> sources) {
     sources_.assign(sources.begin(), sources.end());
@@ -107,36 +105,20 @@ Cost Flood::cost_of(const Snap& place) const {
 }
 
 // Not by arcs: no search goes into a dead end, and yet one can stop there.
-void Flood::group_ways() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // search node, way
-    for (std::uint32_t way = 0; way < 2 * network_.edges().size(); ++way) {
-        if (!is_open(network_.edges()[edge_of(way)], is_backward(way))) {
-            continue;
+void Flood::add_way(std::uint32_t way, Cost limit, std::vector<Stretch>& found) const {
+    const Edge& edge = network_.edges()[edge_of(way)];
+    if (!is_open(edge, is_backward(way))) {
+        return;
+    }
+    Cost entered = unreachable;
+    if (direction_ == Direction::outward) {
+        for (const std::uint32_t node : network_.entries(way)) {
+            entered = std::min(entered, search_.cost(node));
         }
-        if (direction_ == Direction::outward) {
-            for (const std::uint32_t node : network_.entries(way)) {
-                pairs.push_back({node, way});
-            }
-        } else if (network_.exit(way) != no_node) {
-            pairs.push_back({network_.exit(way), way});
-        }
+    } else if (network_.exit(way) != no_node) {
+        entered = search_.cost(network_.exit(way));
     }
-    std::sort(pairs.begin(), pairs.end());
-    first_way_.assign(network_.node_count() + 1, 0);
-    for (const auto& [node, way] : pairs) {
-        ++first_way_[node + 1];
-        ways_.push_back(way);
-    }
-    for (std::size_t node = 1; node < first_way_.size(); ++node) {
-        first_way_[node] += first_way_[node - 1];
-    }
-}
-
-void Flood::add_ways(std::uint32_t node, Cost limit, std::vector<Stretch>& found) const {
-    const Cost entered = search_.cost(node);
-    for (std::uint32_t at = first_way_[node]; at < first_way_[node + 1]; ++at) {
-        const std::uint32_t way = ways_[at];
-        const Edge& edge = network_.edges()[edge_of(way)];
+    if (entered <= limit) {
         const double share = share_within(entered, time_ms(edge, is_backward(way)), limit);
         const bool is_from_end = is_backward(way) == (direction_ == Direction::outward);
         found.push_back({.edge = edge_of(way),
@@ -161,12 +143,26 @@ void Flood::add_own_edge(const Snap& source, Cost limit, std::vector<Stretch>& f
                      .entered = entered});
 }
 
+std::vector<std::uint32_t> Flood::edges_around() const {
+    geo::Box box;
+    for (const std::uint32_t node : settled_) {
+        box.add(network_.junctions()[network_.junction_of(node)]);
+    }
+    if (box.is_empty()) {
+        return {};
+    }
+    const geo::Position middle = box.centre();
+    const Metres reach =
+        std::max(geo::distance(middle, box.south_west()), geo::distance(middle, box.north_east()));
+    // Some more, for the rounding of the middle and the shape of the Earth.
+    return network_.edges_near(middle, reach * 1.01 + Metres(1.0));
+}
+
 std::vector<Stretch> Flood::stretches(Cost limit) const {
     std::vector<Stretch> found;
-    for (const std::uint32_t node : settled_) {
-        if (search_.cost(node) <= limit) {
-            add_ways(node, limit, found);
-        }
+    for (const std::uint32_t edge : edges_around()) {
+        add_way(2 * edge, limit, found);
+        add_way(2 * edge + 1, limit, found);
     }
     for (const Snap& source : sources_) {
         if (source.walk_ms <= ms_of(limit)) {

@@ -43,8 +43,9 @@ public:
 
 private:
     Cost along_own_edge(const Snap& source, const Snap& place) const;
-    void group_ways();
-    void add_ways(std::uint32_t node, Cost limit, std::vector<Stretch>& found) const;
+    // Every edge that a settled node leads to, and others.
+    std::vector<std::uint32_t> edges_around() const;
+    void add_way(std::uint32_t way, Cost limit, std::vector<Stretch>& found) const;
     void add_own_edge(const Snap& source, Cost limit, std::vector<Stretch>& found) const;
 
     const Network& network_;
@@ -52,9 +53,6 @@ private:
     Search search_;
     std::vector<Snap> sources_;  // by edge
     std::vector<std::uint32_t> settled_;
-    // The ways that can be driven next from each search node.
-    std::vector<std::uint32_t> first_way_;
-    std::vector<std::uint32_t> ways_;
 };
 
 }  // namespace halte::network

@@ -12,8 +12,7 @@ namespace {
 constexpr double metres_per_e7 = 6'371'008.8 * std::numbers::pi / 180.0 * 1e-7;
 constexpr double walk_m_per_ms = 4.0 / 3'600.0;  // 4 km/h, as in Network::snap
 constexpr double most_points = 1e6;
-// In steps: a neighbour of what is reached, and some for the shrinking of degrees to the north.
-constexpr double margin = 2.0;
+constexpr double margin = 1.5;  // in steps: a neighbour of what is reached
 
 // A straight piece of road, and how far around it anything may be reached.
 struct Piece {
@@ -90,33 +89,6 @@ geo::Lattice lattice_over(const geo::Box& box, Metres off_road, Metres& spacing)
     }
 }
 
-// Marks the points around a piece, row by row: those beside the part of it that is near the row.
-void mark(const Piece& piece, Footprint& footprint) {
-    const geo::Lattice& lattice = footprint.lattice;
-    const double reach = piece.reach_m / footprint.spacing.count() + margin;
-    const double x = lattice.column_of(piece.from);
-    const double y = lattice.row_of(piece.from);
-    const double run = lattice.column_of(piece.to) - x;
-    const double rise = lattice.row_of(piece.to) - y;
-    const auto hold = [](double stop, std::int32_t count) {
-        return static_cast<std::int32_t>(std::clamp(stop, 0.0, count - 1.0));
-    };
-    const std::int32_t low = hold(std::ceil(std::min(y, y + rise) - reach), lattice.rows());
-    const std::int32_t high = hold(std::floor(std::max(y, y + rise) + reach), lattice.rows());
-    for (std::int32_t row = low; row <= high; ++row) {
-        const auto share = [&](double at) {
-            return rise == 0.0 ? (at < 0.0 ? 0.0 : 1.0) : std::clamp(at / rise, 0.0, 1.0);
-        };
-        const double a = x + run * share(row - reach - y);
-        const double b = x + run * share(row + reach - y);
-        const std::int32_t west = hold(std::ceil(std::min(a, b) - reach), lattice.columns());
-        const std::int32_t east = hold(std::floor(std::max(a, b) + reach), lattice.columns());
-        const auto first =
-            footprint.is_near.begin() + static_cast<std::ptrdiff_t>(lattice.index(west, row));
-        std::fill(first, first + (east - west + 1), true);
-    }
-}
-
 }  // namespace
 
 std::optional<Footprint> footprint(const Network& network, std::span<const Stretch> stretches,
@@ -134,7 +106,12 @@ std::optional<Footprint> footprint(const Network& network, std::span<const Stret
         .lattice = lattice_over(box, off_road, spacing), .is_near = {}, .spacing = spacing};
     found.is_near.assign(found.lattice.size(), false);
     for (const Piece& piece : pieces) {
-        mark(piece, found);
+        const Metres reach = Metres(piece.reach_m) + margin * spacing;
+        found.lattice.over_near(piece.from, piece.to, reach, [&](int row, int west, int east) {
+            const auto first =
+                found.is_near.begin() + static_cast<std::ptrdiff_t>(found.lattice.index(west, row));
+            std::fill(first, first + (east - west + 1), true);
+        });
     }
     return found;
 }

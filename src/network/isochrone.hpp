@@ -16,7 +16,8 @@ struct IsochroneQuestion {
     Direction direction = Direction::outward;  // from the points, or towards them
     // How far from a road a position may lie: 100 m for profiles on foot, else 250 m.
     std::optional<Metres> off_road;
-    // Of the grid: 25 m on foot, else 50 m, more where that would take a million samples.
+    // Of the grid: 25 m on foot, else 25 to 100 m by the longest limit; more where that would take
+    // over a million samples.
     std::optional<Metres> spacing;
 };
 

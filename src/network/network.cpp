@@ -16,11 +16,6 @@ constexpr double walk_ms_per_m = 3'600.0 / 4.0;  // 4 km/h
 // No place on Earth is further from another than this.
 constexpr Metres anywhere{2.1e7};
 
-// Held below eleven days, so that sums of times keep within their 32 bits.
-std::uint32_t walk_ms(Metres off_road) {
-    return static_cast<std::uint32_t>(std::lround(std::min(1e9, off_road.count() * walk_ms_per_m)));
-}
-
 std::string in_words(Metres distance) {
     const double metres = distance.count();
     return metres < 1'000.0 ? text(format_decimal(metres, 0), " m")
@@ -28,6 +23,11 @@ std::string in_words(Metres distance) {
 }
 
 }  // namespace
+
+// Held below eleven days, so that sums of times keep within their 32 bits.
+std::uint32_t walk_ms(Metres off_road) {
+    return static_cast<std::uint32_t>(std::lround(std::min(1e9, off_road.count() * walk_ms_per_m)));
+}
 
 Result<Network> Network::build(std::span<const geo::Feature> features, const Profile& profile,
                                const SpeedFactors& factors, Progress& progress,
@@ -131,6 +131,20 @@ SnapAnswer Network::snap(geo::Position position, Metres limit) const {
                        .off_road = answer.nearest,
                        .walk_ms = walk_ms(answer.nearest)};
     return answer;
+}
+
+std::vector<std::uint32_t> Network::edges_near(geo::Position position, Metres reach) const {
+    std::vector<std::uint32_t> edges;
+    const double reach_m = reach.count();
+    boxes_.over_near(position, reach_m, [&](std::size_t edge, std::size_t end) {
+        for (; edge < end; ++edge) {
+            if (at_.edges[edge].use != EdgeUse::cut_off) {
+                edges.push_back(static_cast<std::uint32_t>(edge));
+            }
+        }
+    });
+    std::sort(edges.begin(), edges.end());
+    return edges;
 }
 
 Result<Snap> Network::require_snap(geo::Position position, Metres limit,

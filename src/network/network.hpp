@@ -32,6 +32,9 @@ struct Snap {
     friend bool operator==(const Snap&, const Snap&) = default;
 };
 
+// At 4 km/h.
+std::uint32_t walk_ms(Metres off_road);
+
 // A snap, or why there is none: the nearest usable road is too far, and the only ones within the
 // limit, if any, are cut off from the others.
 struct SnapAnswer {
@@ -84,6 +87,8 @@ public:
 
     // Nearest point of a usable road. The limit is in metres as the crow flies.
     SnapAnswer snap(geo::Position position, Metres limit) const;
+    // Every usable edge with a part no further than `reach` from a position, and others; rising.
+    std::vector<std::uint32_t> edges_near(geo::Position position, Metres reach) const;
     // For points that must be on the roads, such as the base of a van. Errors: invalid, telling how
     // far the nearest road is; `field` says whose position it is.
     Result<Snap> require_snap(geo::Position position, Metres limit, std::string_view field) const;
