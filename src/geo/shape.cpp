@@ -159,11 +159,16 @@ Position centroid(const Area& area) {
 }
 
 Projection project(Position point, Position from, Position to) {
-    const double squeeze = std::cos(lat_of(point));
-    const double run = (static_cast<double>(to.lon_e7()) - from.lon_e7()) * squeeze;
+    return LocalPlane(point).project(from, to);
+}
+
+LocalPlane::LocalPlane(Position origin) : origin_(origin), squeeze_(std::cos(lat_of(origin))) {}
+
+Projection LocalPlane::project(Position from, Position to) const {
+    const double run = (static_cast<double>(to.lon_e7()) - from.lon_e7()) * squeeze_;
     const double rise = static_cast<double>(to.lat_e7()) - from.lat_e7();
-    const double along = (static_cast<double>(point.lon_e7()) - from.lon_e7()) * squeeze;
-    const double up = static_cast<double>(point.lat_e7()) - from.lat_e7();
+    const double along = (static_cast<double>(origin_.lon_e7()) - from.lon_e7()) * squeeze_;
+    const double up = static_cast<double>(origin_.lat_e7()) - from.lat_e7();
     const double square = run * run + rise * rise;
     const double dot = along * run + up * rise;
     const double fraction = square > 0.0 ? std::clamp(dot / square, 0.0, 1.0) : 0.0;

@@ -48,4 +48,17 @@ struct Projection {
 };
 Projection project(Position point, Position from, Position to);
 
+// The plane that touches the Earth at a point: the same for many segments, with the squeeze of
+// its longitudes taken once.
+class LocalPlane {
+public:
+    explicit LocalPlane(Position origin);
+    // As project(origin, from, to).
+    Projection project(Position from, Position to) const;
+
+private:
+    Position origin_;
+    double squeeze_ = 1.0;
+};
+
 }  // namespace halte::geo

@@ -83,6 +83,7 @@ SnapAnswer Network::snap(geo::Position position, Metres limit) const {
         std::size_t segment = 0;
         geo::Projection projection;
     };
+    const geo::LocalPlane plane(position);
     std::optional<Hit> best;
     double reach_m = anywhere.count();
     double cut_off_m = limit.count();
@@ -92,7 +93,7 @@ SnapAnswer Network::snap(geo::Position position, Metres limit) const {
             const bool is_cut_off = at_.edges[edge].use == EdgeUse::cut_off;
             std::size_t segment = 0;
             over_segments(static_cast<std::uint32_t>(edge), [&](geo::Position a, geo::Position b) {
-                const geo::Projection projection = geo::project(position, a, b);
+                const geo::Projection projection = plane.project(a, b);
                 const double away_m = projection.distance.count();
                 if (is_cut_off) {
                     is_cut_off_near = is_cut_off_near || away_m <= cut_off_m;
