@@ -53,8 +53,12 @@ std::vector<geo::Box> boxes_of(const Graph& graph) {
 
 std::string parameters_of(const Profile& made_with) {
     return text("height_m=", made_with.height_m, " width_m=", made_with.width_m,
-                " weight_t=", made_with.weight_t, " signal_s=", made_with.signal_s,
-                " stop_s=", made_with.stop_s, " yield_s=", made_with.yield_s,
+                " length_m=", made_with.length_m, " weight_t=", made_with.weight_t,
+                " axle_load_t=", made_with.axle_load_t, " kerb_m=", made_with.kerb_m,
+                " steepest=", made_with.steepest, " signal_s=", made_with.signal_s,
+                " stop_s=", made_with.stop_s, " give_way_s=", made_with.give_way_s,
+                " mini_roundabout_s=", made_with.mini_roundabout_s,
+                " crossing_s=", made_with.crossing_s, " yield_s=", made_with.yield_s,
                 " boarding_s=", made_with.boarding_s,
                 " ferries=", made_with.may_use_ferries ? "yes" : "no");
 }

@@ -26,7 +26,7 @@ TEST(NetworkFile, comes_back_as_it_was) {
     const Network back = Network::over(bytes_of(network)).value();
     EXPECT_EQ(bytes_of(back), bytes_of(network));
     EXPECT_EQ(back.profile(), "van");
-    EXPECT_TRUE(back.parameters().starts_with("height_m=3 width_m=2.2 weight_t=3.5"));
+    EXPECT_TRUE(back.parameters().starts_with("height_m=3 width_m=2.2 length_m=6 weight_t=3.5 "));
     EXPECT_EQ(back.factors(), network.factors());
     EXPECT_EQ(back.report(), network.report());
     const std::vector<Snap> points = test::random_snaps(network, 3, 10);

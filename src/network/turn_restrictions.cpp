@@ -238,6 +238,11 @@ private:
     std::vector<ForbiddenTurn> prohibited_;  // those of no_*
 };
 
+// The old way to write an hour, without restriction:conditional.
+bool is_by_the_hour(const geo::Tags& tags) {
+    return !tags["day_on"].empty() || !tags["hour_on"].empty();
+}
+
 bool is_excepted(const Profile& profile, std::string_view except) {
     while (!except.empty()) {
         const std::size_t end = std::min(except.find(';'), except.size());
@@ -257,7 +262,7 @@ bool is_excepted(const Profile& profile, std::string_view except) {
 
 std::string_view restriction_kind(const Profile& profile, const geo::Tags& tags) {
     if (profile.travel == Travel::foot || tags["type"] != "restriction" ||
-        is_excepted(profile, tags["except"])) {
+        is_by_the_hour(tags) || is_excepted(profile, tags["except"])) {
         return {};
     }
     std::string_view kind = tags["restriction"];

@@ -74,6 +74,8 @@ TEST(TurnRestriction, holds_for_vehicles_unless_they_are_excepted) {
     EXPECT_FALSE(detour("restriction=no_left_turn except=psv;bicycle", "cargo_bike"));
     EXPECT_TRUE(detour("restriction=no_left_turn except=psv;bicycle", "van"));
     EXPECT_FALSE(detour("restriction=no_left_turn except=motorcar", "car"));
+    EXPECT_FALSE(detour("restriction=no_left_turn hour_on=07:00 hour_off=09:00", "car"));
+    EXPECT_FALSE(detour("restriction=no_left_turn day_on=Monday day_off=Friday", "car"));
     EXPECT_FALSE(detour("restriction:hgv=no_left_turn", "car"));
     EXPECT_TRUE(detour("restriction:goods=no_left_turn", "van"));
     EXPECT_TRUE(detour("restriction:bicycle=no_left_turn", "e_tricycle"));
