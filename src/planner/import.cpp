@@ -49,8 +49,8 @@ public:
         read_contours(folder_, tables_, findings_);
         check_positions(folder_, tables_, findings_);
         progress_.report("Lecture de la carte", 0.0);
-        map_ = read_map(folder_.road_paths(), profiles_of(folder_.units), parameters_.spreading,
-                        findings_, progress_, cancel_);
+        map_ = read_map(folder_.road_paths(), {profiles_of(folder_.units), folder_.factors},
+                        parameters_.spreading, findings_, progress_, cancel_);
         if (cancel_.stop_requested()) {
             return stopped();
         }

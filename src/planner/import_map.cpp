@@ -125,16 +125,16 @@ void add_remarks(const std::string& file, const network::Network& network, Findi
 }  // namespace
 
 MapYield read_map(const std::vector<std::filesystem::path>& paths,
-                  const std::vector<std::string>& profiles,
+                  const RoadWishes& wishes,
                   const need::SpreadingParameters& spreading, Findings& findings,
                   Progress& progress, const CancelToken& cancel) {
     MapYield yield;
     const std::string file = names_of(paths);
     std::vector<network::NetworkBuilder> builders;
-    for (const std::string& name : profiles) {
+    for (const std::string& name : wishes.profiles) {
         const auto profile = network::find_profile(name);
         HALTE_CHECK(profile.has_value());
-        builders.emplace_back(*profile, network::SpeedFactors{});
+        builders.emplace_back(*profile, wishes.factors);
     }
     Sorter sorter(builders, spreading, yield);
     const osm::Wanted wanted{.roads = true,
@@ -155,12 +155,12 @@ MapYield read_map(const std::vector<std::filesystem::path>& paths,
     for (std::size_t i = 0; i < builders.size(); ++i) {
         auto network = builders[i].finish(progress, cancel);
         if (!network) {
-            findings.refuse(inside(text(file, " (", profiles[i], ")"), network.errors()));
+            findings.refuse(inside(text(file, " (", wishes.profiles[i], ")"), network.errors()));
             continue;
         }
         add_remarks(file, *network, findings);
         yield.networks.emplace(
-            profiles[i], std::make_shared<const network::Network>(*std::move(network)));
+            wishes.profiles[i], std::make_shared<const network::Network>(*std::move(network)));
     }
     return yield;
 }

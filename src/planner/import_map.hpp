@@ -7,6 +7,7 @@
 
 #include "geo/feature.hpp"
 #include "need/spreading.hpp"
+#include "network/speed_factors.hpp"
 #include "planner/networks.hpp"
 #include "planner/sheet.hpp"
 
@@ -19,10 +20,16 @@ struct MapYield {
     std::vector<geo::Feature> features;  // all that was read, for places and the basemap
 };
 
-// Reads the extracts as one map, for these road profiles. Problems go to `findings`; the yield is
+// For whom roads are made, and the speeds that the user corrects.
+struct RoadWishes {
+    std::vector<std::string> profiles;  // names of network::find_profile
+    network::SpeedFactors factors;
+};
+
+// Reads the extracts as one map. Problems go to `findings`; the yield is
 // then incomplete.
 MapYield read_map(const std::vector<std::filesystem::path>& paths,
-                  const std::vector<std::string>& profiles,
+                  const RoadWishes& wishes,
                   const need::SpreadingParameters& spreading, Findings& findings,
                   Progress& progress, const CancelToken& cancel);
 

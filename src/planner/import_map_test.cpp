@@ -8,7 +8,6 @@
 
 #include "base/error.hpp"
 #include "network/network.hpp"
-#include "network/network.hpp"
 #include "support/hamlet.hpp"
 
 namespace halte::planner {
@@ -17,7 +16,7 @@ namespace {
 using support::Hamlet;
 
 MapYield read_all(const std::vector<std::filesystem::path>& paths, Findings& findings) {
-    return read_map(paths, {"foot", "car"}, need::SpreadingParameters{}, findings,
+    return read_map(paths, {{"foot", "car"}, {}}, need::SpreadingParameters{}, findings,
                     silent_progress(), {});
 }
 

@@ -59,6 +59,7 @@ private:
     void read_head();
     void read_files();
     void read_roads();
+    void read_factors();
     bool is_here(const char* key, const std::string& name);
     void read_base(const std::string& path);
     void read_unit(const std::string& path);
@@ -136,6 +137,18 @@ void Manifest::read_roads() {
     }
 }
 
+void Manifest::read_factors() {
+    const auto words = document_.words("speed_factors");
+    const auto factors = network::read_speed_factors(words.value_or(""));
+    if (factors) {
+        folder_.factors = *factors;
+        return;
+    }
+    for (const Error& problem : factors.errors()) {
+        document_.report("speed_factors", problem.message, problem.hint);
+    }
+}
+
 void Manifest::read_files() {
     const auto keep = [&](const char* key, const std::string& name) {
         if (is_here(key, name)) {
@@ -143,6 +156,7 @@ void Manifest::read_files() {
         }
     };
     read_roads();
+    read_factors();
     for (const char* key : needed_files) {
         if (const std::string name = document_.need_words(key); !name.empty()) {
             keep(key, name);

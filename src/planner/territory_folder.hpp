@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
+#include "network/speed_factors.hpp"
 
 namespace halte::planner {
 
@@ -19,6 +20,7 @@ struct TerritoryFolder {
     model::Territory head;          // all but what the other files give
     std::vector<model::Unit> units;
     std::vector<std::string> roads;  // extracts of OpenStreetMap: read as one map
+    network::SpeedFactors factors;   // what the team knows better of its roads
     std::map<std::string, std::string, std::less<>> files;  // "communes" to "communes.csv"
 
     bool has(std::string_view key) const { return files.contains(key); }

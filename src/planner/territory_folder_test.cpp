@@ -49,6 +49,21 @@ TEST(TerritoryFolder, keeps_the_words_of_a_source_in_both_languages) {
         << problems(hamlet);
 }
 
+TEST(TerritoryFolder, takes_the_speeds_that_a_team_corrects) {
+    const Hamlet hamlet;
+    EXPECT_EQ(read_territory_folder(hamlet.path())->factors, network::SpeedFactors{});
+    hamlet.replace("territory.toml", "zone =",
+                   "speed_factors = \"overall=0.9 residential=0.8\"\nzone =");
+    const network::SpeedFactors factors = read_territory_folder(hamlet.path())->factors;
+    EXPECT_DOUBLE_EQ(factors.overall, 0.9);
+    EXPECT_DOUBLE_EQ(
+        factors.by_class[static_cast<std::size_t>(network::RoadClass::residential)], 0.8);
+    hamlet.replace("territory.toml", "overall=0.9 residential", "overall=9 village");
+    const std::string told = problems(hamlet);
+    EXPECT_NE(told.find("speed_factors"), std::string::npos) << told;
+    EXPECT_NE(told.find("village"), std::string::npos) << told;
+}
+
 TEST(TerritoryFolder, of_the_demonstrations_are_good) {
     for (const char* name : {"corse", "monaco"}) {
         const auto path = std::filesystem::path(HALTE_SOURCE_DIR) / "data/demo" / name;
