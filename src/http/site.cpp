@@ -57,6 +57,7 @@ struct Site::Inside {
         add_territory_routes(router, desk, kept);
         add_plan_routes(router, desk, [this] { announced.forget(); });
         add_run_routes(router, runs);
+        add_road_routes(router, desk);
         add_document_route(router);
         std::string address = options.public_address;
         if (address.ends_with('/')) {

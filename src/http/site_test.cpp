@@ -223,6 +223,26 @@ TEST_F(SiteTest, tells_where_a_figure_comes_from) {
     EXPECT_EQ(ask("GET /see/cells/{name}/origin", "/see/cells/nonsense/origin").status, 400);
 }
 
+TEST_F(SiteTest, says_why_a_way_takes_its_time_and_who_can_come) {
+    sign_in();
+    const Json way = json("GET /ways", "/ways?unit=van&from=albi&to=brando-place");
+    EXPECT_EQ(way["legs"][0]["road_class"], "secondary");
+    EXPECT_EQ(way["geometry"]["type"], "LineString");
+    EXPECT_TRUE(way["factors"].empty());
+    const Json lost = Json::parse(ask("GET /ways", "/ways?unit=van&from=x").body.view());
+    EXPECT_EQ(lost["errors"].size(), 2u) << lost.dump();
+
+    const Json around =
+        json("GET /around", "/around?lon=9&lat=42.1&profile=car&minutes=5,20");
+    EXPECT_EQ(around["crowds"][1]["inhabitants"], 1500);
+    EXPECT_EQ(around["areas"]["features"][0]["properties"]["minutes"], 20) << "the widest first";
+    EXPECT_EQ(around["squares"]["features"].size(), 3u);
+    EXPECT_EQ(json("GET /around", "/around?lon=9&lat=42.1&minutes=5")["profile"], "foot");
+    const Json wrong = Json::parse(ask("GET /around", "/around?lon=x&minutes=a,5").body.view());
+    EXPECT_EQ(wrong["errors"].size(), 2u) << wrong.dump();
+    EXPECT_EQ(ask("GET /around", "/around?lon=9&lat=420&minutes=5").status, 422);
+}
+
 TEST_F(SiteTest, plans_changes_publishes_and_shows_it_to_everybody) {
     sign_in();
     const Json run = run_to_the_end();

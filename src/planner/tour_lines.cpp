@@ -3,52 +3,37 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
+#include <tuple>
 
-#include "network/query.hpp"
-#include "planner/ground.hpp"
+#include "planner/ways.hpp"
 
 namespace halte::planner {
 
 namespace {
 
-struct End {
-    std::string id;
-    geo::Position position;
-};
-
 class TourPainter {
 public:
     TourPainter(const model::Territory& territory, const std::vector<model::Unit>& units,
                 const Networks& roads)
-        : units_(units), roads_(roads) {
-        for (const model::Base& base : territory.bases) {
-            bases_.emplace(base.id, End{base.id.text(), base.position});
-        }
-        for (const model::Place& place : territory.places) {
-            places_.emplace(place.id, End{place.id.text(), place.position});
-        }
-    }
+        : territory_(territory), units_(units), finder_(territory, units, roads) {}
 
     void paint(const model::Tour& tour, std::vector<geo::Feature>& features) {
         const auto unit = std::find_if(units_.begin(), units_.end(),
                                        [&](const model::Unit& one) { return one.id == tour.unit; });
-        if (unit == units_.end() || !bases_.contains(unit->start)) {
+        if (unit == units_.end()) {
             return;
         }
-        End here = bases_.at(unit->start);
+        std::string here = unit->start.text();
         int order = 0;
         for (const model::Stop& stop : tour.stops) {
-            if (const auto place = places_.find(stop.place); place != places_.end()) {
-                add_leg(tour, *unit, here, place->second, features);
-                here = place->second;
-                add_stop(tour, stop, here.position, ++order, features);
+            if (const auto position = position_of(territory_, stop.place.text())) {
+                add_leg(tour, here, stop.place.text(), features);
+                here = stop.place.text();
+                add_stop(tour, stop, *position, ++order, features);
             }
         }
-        if (const auto home = bases_.find(unit->end); home != bases_.end()) {
-            add_leg(tour, *unit, here, home->second, features);
-        }
+        add_leg(tour, here, unit->end.text(), features);
     }
 
 private:
@@ -71,17 +56,14 @@ private:
         features.push_back(std::move(feature));
     }
 
-    void add_leg(const model::Tour& tour, const model::Unit& unit, const End& from, const End& to,
+    void add_leg(const model::Tour& tour, const std::string& from, const std::string& to,
                  std::vector<geo::Feature>& features) {
-        const auto roads = roads_.find(profile_of(unit.kind));
-        if (roads == roads_.end() || from.position == to.position) {
-            return;
-        }
         // A tour comes back every week or two: its ways are asked once.
-        const auto key = std::make_tuple(std::string(roads->first), from.id, to.id);
+        const auto key = std::make_tuple(tour.unit.text(), from, to);
         auto known = lines_.find(key);
         if (known == lines_.end()) {
-            known = lines_.emplace(key, line_between(*roads->second, from, to)).first;
+            const auto way = finder_.find(tour.unit, from, to);
+            known = lines_.emplace(key, way ? way->line : geo::Line{}).first;
         }
         if (known->second.points.size() < 2) {
             return;
@@ -89,25 +71,14 @@ private:
         geo::Feature feature;
         feature.shape = known->second;
         feature.tags = tags_of(tour);
-        feature.tags.set("from", from.id);
-        feature.tags.set("to", to.id);
+        feature.tags.set("from", from);
+        feature.tags.set("to", to);
         features.push_back(std::move(feature));
     }
 
-    geo::Line line_between(const network::Network& network, const End& from, const End& to) {
-        const auto start = network.snap(from.position, snap_limit).snap;
-        const auto end = network.snap(to.position, snap_limit).snap;
-        if (!start || !end) {
-            return {};
-        }
-        const std::optional<network::Route> route = network::Query(network).route(*start, *end);
-        return route ? route->line : geo::Line{};
-    }
-
+    const model::Territory& territory_;
     const std::vector<model::Unit>& units_;
-    const Networks& roads_;
-    std::map<model::BaseId, End> bases_;
-    std::map<model::PlaceId, End> places_;
+    WayFinder finder_;
     std::map<std::tuple<std::string, std::string, std::string>, geo::Line> lines_;
 };
 

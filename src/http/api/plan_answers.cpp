@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "base/zone.hpp"
+#include "http/api/geojson_text.hpp"
 #include "http/error_status.hpp"
 #include "http/json_text.hpp"
 #include "model/words.hpp"
@@ -24,13 +25,6 @@ constexpr std::array<std::string_view, 6> run_states = {"waiting",  "running", "
 constexpr std::array<std::string_view, 7> run_steps = {"roads", "reach",   "people", "even",
                                                        "road",  "reasons", "done"};
 constexpr std::array<std::string_view, 5> change_kinds = {"pin", "unpin", "remove", "move", "add"};
-
-constexpr int degree_decimals = 5;
-
-void add_point(JsonText& json, geo::Position point) {
-    json.array().number(point.lon(), degree_decimals).number(point.lat(), degree_decimals);
-    json.end_array();
-}
 
 void add_tags(JsonText& json, const geo::Tags& tags) {
     json.key("properties").object();
@@ -172,23 +166,8 @@ std::string tours_json(const std::vector<geo::Feature>& features) {
     JsonText json;
     json.object().member("type", "FeatureCollection").key("features").array();
     for (const geo::Feature& feature : features) {
-        const auto* line = std::get_if<geo::Line>(&feature.shape);
-        const auto* point = std::get_if<geo::Position>(&feature.shape);
-        if (line == nullptr && point == nullptr) {
-            continue;
-        }
-        json.object().member("type", "Feature").key("geometry").object();
-        json.member("type", line != nullptr ? "LineString" : "Point").key("coordinates");
-        if (line != nullptr) {
-            json.array();
-            for (const geo::Position position : line->points) {
-                add_point(json, position);
-            }
-            json.end_array();
-        } else {
-            add_point(json, *point);
-        }
-        json.end_object();
+        json.object().member("type", "Feature");
+        add_geometry(json, feature.shape);
         add_tags(json, feature.tags);
         json.end_object();
     }

@@ -25,6 +25,8 @@ void add_territory_routes(Router& router, const planner::Desk& desk,
 // `on_announced` is called after a plan was published or taken back.
 void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> on_announced);
 void add_run_routes(Router& router, planner::Runs& runs);
+// Ways, and who can come.
+void add_road_routes(Router& router, const planner::Desk& desk);
 // The document itself, which needs no session.
 void add_document_route(Router& router);
 

@@ -6,14 +6,13 @@
 
 #include "base/assert.hpp"
 #include "base/format.hpp"
+#include "http/api/geojson_text.hpp"
 #include "http/api/territory_json.hpp"
 #include "http/json_text.hpp"
 
 namespace halte::http {
 
 namespace {
-
-constexpr int degree_decimals = 5;  // about a metre: nobody sees less on these maps
 
 // The words of the API for inputs; nothing for those that it does not show.
 std::string_view word_of_input(need::Input input) {
@@ -27,30 +26,10 @@ std::string_view word_of_input(need::Input input) {
     return "opening_hours";
 }
 
-void add_ring(JsonText& json, const geo::Ring& ring) {
-    json.array();
-    for (std::size_t i = 0; i <= ring.size() && !ring.empty(); ++i) {
-        const geo::Position point = ring[i % ring.size()];  // closed again at the end
-        json.array().number(point.lon(), degree_decimals).number(point.lat(), degree_decimals);
-        json.end_array();
-    }
-    json.end_array();
-}
-
-void add_polygon(JsonText& json, const geo::Polygon& polygon) {
-    json.array();
-    add_ring(json, polygon.outer);
-    for (const geo::Ring& hole : polygon.holes) {
-        add_ring(json, hole);
-    }
-    json.end_array();
-}
-
 void add_cell(JsonText& json, const model::Cell& cell, const planner::CellSight& seen) {
-    json.object().member("type", "Feature").key("geometry").object();
-    json.member("type", "Polygon").key("coordinates");
-    add_polygon(json, cell.square.outline());
-    json.end_object().key("properties").object();
+    json.object().member("type", "Feature");
+    add_geometry(json, cell.square.outline());
+    json.key("properties").object();
     json.member("name", cell.square.name()).member("commune", cell.commune.text());
     json.number("inhabitants", cell.inhabitants, 1).number("need", seen.need.value, 2);
     json.number("unseen", seen.unseen.value, 2).number("unseen_low", seen.unseen.low, 2);
@@ -176,11 +155,8 @@ std::string commune_map_json(const model::Territory& territory) {
     for (std::size_t i = 0; i < territory.communes.size(); ++i) {
         const model::Commune& commune = territory.communes[i];
         json.object().member("type", "Feature").count("id", static_cast<std::int64_t>(i));
-        json.key("geometry").object().member("type", "MultiPolygon").key("coordinates").array();
-        for (const geo::Polygon& polygon : commune.contour.polygons) {
-            add_polygon(json, polygon);
-        }
-        json.end_array().end_object().key("properties").object();
+        add_geometry(json, commune.contour);
+        json.key("properties").object();
         json.member("code", commune.code.text()).member("name", commune.name);
         json.member("is_estimated", commune.contour_is_estimated).end_object().end_object();
     }

@@ -312,6 +312,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Why this time? The quickest way of a unit from a base or place to another, piece by piece */
+        readonly get: operations["way"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/around": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who can come to a point in time, along the roads */
+        readonly get: operations["around"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/plans/{id}/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -723,6 +757,59 @@ export interface components {
             readonly starts?: string;
             /** @description move, add; absent keeps the unit */
             readonly unit?: string;
+        };
+        readonly Way: {
+            readonly profile: string;
+            /** @description what plans count: whole minutes, rounded up */
+            readonly counted_min: number;
+            /** @description walks off the roads at both ends included */
+            readonly time_s: number;
+            /** @description those walks */
+            readonly walk_s: number;
+            /** @description along the roads */
+            readonly distance_m: number;
+            /** @description speed factors of the roads that differ from 1 */
+            readonly factors: {
+                readonly [key: string]: number;
+            };
+            readonly legs: readonly {
+                /** @enum {string} */
+                readonly turn: "begin" | "straight" | "slight_right" | "right" | "sharp_right" | "slight_left" | "left" | "sharp_left" | "back" | "aboard";
+                /** @description empty for a road without a name */
+                readonly road: string;
+                readonly road_class: string;
+                /** @description delays included */
+                readonly time_s: number;
+                /** @description lights, signs, junctions, quays */
+                readonly delay_s: number;
+                readonly distance_m: number;
+                /** @description without the delays */
+                readonly moving_kmh: number;
+            }[];
+            /** @description GeoJSON */
+            readonly geometry: {
+                /** @enum {string} */
+                readonly type: "LineString";
+                readonly coordinates: readonly (readonly number[])[];
+            };
+        };
+        readonly Around: {
+            readonly profile: string;
+            /** @description from the point to its nearest road */
+            readonly off_road_m: number;
+            readonly crowds: readonly {
+                readonly minutes: number;
+                /** @description persons */
+                readonly inhabitants: number;
+                /** @description persons in digital difficulty */
+                readonly need: number;
+                /** @description persons nobody reaches */
+                readonly unseen: number;
+            }[];
+            /** @description GeoJSON, the widest first; property minutes */
+            readonly areas: Record<string, never>;
+            /** @description GeoJSON, populated squares of 200 m; properties minutes (the limit), time_s, unseen */
+            readonly squares: Record<string, never>;
         };
         readonly Effect: {
             readonly is_possible: boolean;
@@ -1223,6 +1310,61 @@ export interface operations {
                 };
                 content: {
                     readonly "application/geo+json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly way: {
+        readonly parameters: {
+            readonly query: {
+                readonly unit: string;
+                /** @description id of a base or place */
+                readonly from: string;
+                /** @description id of a base or place */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Way */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Way"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly around: {
+        readonly parameters: {
+            readonly query: {
+                readonly lon: number;
+                readonly lat: number;
+                /** @description foot unless told otherwise */
+                readonly profile?: string;
+                /** @description 1 to 4 limits of 1 to 60 minutes, rising: 5,10,15 */
+                readonly minutes: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Around */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Around"];
                 };
             };
             readonly default: components["responses"]["Problem"];
