@@ -27,7 +27,15 @@ async function checkSee(page: Page, check: Check): Promise<void> {
     await row.click();
     await check('the table');
     await page.getByText('Offre existante', { exact: true }).click();
+    await page.locator('li button.link').first().click();
     await check('the offer');
+    await page.getByText('Carte', { exact: true }).click();
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await page.getByRole('region', { name: 'Qui peut venir ?' }).getByRole('table').waitFor();
+    await waitForMap(page);
+    await check('who can come to an offer');
+    await page.getByText('Tableau', { exact: true }).click();
+    await row.click();
     await page.getByText('Carte', { exact: true }).click();
     await page.getByRole('button', { name: 'D’où vient ce chiffre' }).click();
     await page.getByRole('dialog').getByRole('table').waitFor();
@@ -58,6 +66,12 @@ async function checkBoard(page: Page, check: Check): Promise<void> {
     await page.locator('button.chip').first().click();
     await waitForMap(page);
     await check('the board');
+    await page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' }).click();
+    await page.getByText('Le programme compte des minutes entières').waitFor();
+    await check('why a way takes its time');
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await page.getByRole('region', { name: 'Qui peut venir ?' }).getByRole('table').waitFor();
+    await check('who can come to a stop');
     await page.getByRole('button', { name: 'Déplacer' }).click();
     await page.getByRole('button', { name: 'Voir l’effet' }).waitFor();
     await check('moving a stop');

@@ -34,6 +34,12 @@ export async function readInEnglish(
     await page.getByRole('link', { name: 'Most even' }).first().click();
     await page.locator('button.chip').first().click();
     await read('the board');
+    await page.getByRole('button', { name: 'Why this time to come?' }).click();
+    await page.getByText('The plan counts whole minutes').waitFor();
+    await read('why a way takes its time');
+    await page.getByRole('button', { name: 'Who can come?' }).click();
+    await page.getByRole('region', { name: 'Who can come?' }).getByRole('table').waitFor();
+    await read('who can come');
     await page.getByRole('link', { name: 'Announce', exact: true }).click();
     await page.getByRole('link', { name: 'See the next stops' }).waitFor();
     await read('announce');

@@ -72,6 +72,20 @@ async function moveByKeys(page: Page): Promise<void> {
     throw new Error('the stop can go neither later nor earlier');
 }
 
+async function askTheRoadsByKeys(page: Page): Promise<void> {
+    const why = page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' });
+    await press(page, why);
+    await page.getByText('Le programme compte des minutes entières').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Le programme compte des minutes entières').waitFor({ state: 'detached' });
+    await press(page, page.getByRole('button', { name: 'Qui peut venir ?' }));
+    const around = page.getByRole('region', { name: 'Qui peut venir ?' });
+    await around.getByText('5 min', { exact: true }).waitFor();
+    await tabTo(page, around.getByRole('radio', { name: 'À pied' }));
+    await page.keyboard.press('ArrowRight');
+    await around.getByText('30 min', { exact: true }).waitFor();
+}
+
 // See, plan, change, announce and read the public page without a mouse.
 export async function goByKeys(
     browser: Browser,
@@ -83,6 +97,8 @@ export async function goByKeys(
     await enter(page, account);
     await findCommune(page);
     await startByKeys(page);
+    await press(page, page.locator('button.chip').last());
+    await askTheRoadsByKeys(page);
     await press(page, page.locator('button.chip').last());
     await press(page, page.getByRole('button', { name: 'Retirer' }));
     await keep(page, 'Si on la retire');

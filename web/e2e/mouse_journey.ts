@@ -46,6 +46,29 @@ async function removeLastStop(page: Page): Promise<void> {
     assert.ok(after < before, 'the stop is still in the calendar');
 }
 
+// The three questions about roads, one at a time, each drawn on the map.
+async function askTheRoads(page: Page): Promise<void> {
+    await page.locator('button.chip').first().click();
+    await page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' }).click();
+    const way = page.getByRole('region', { name: /^De .+ à .+/ });
+    await way.getByText('Le programme compte des minutes entières').waitFor();
+    assert.ok((await way.getByRole('row').count()) > 1, 'the way has no road');
+    await page.getByRole('button', { name: 'Et pour repartir ?' }).click();
+    await way.getByText('Le programme compte des minutes entières').waitFor();
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await way.waitFor({ state: 'detached' });
+    const around = page.getByRole('region', { name: 'Qui peut venir ?' });
+    await around.getByRole('row').nth(3).waitFor();
+    const inhabitants = await around.locator('tbody td:nth-child(2)').allInnerTexts();
+    const counts = inhabitants.map((text) => Number(text.replaceAll(/\D/g, '')));
+    assert.deepEqual(
+        counts,
+        counts.toSorted((a, b) => a - b),
+    );
+    assert.ok((counts[2] ?? 0) > 0, 'nobody lives near a stop');
+    await waitForMap(page);
+}
+
 // See, plan, take a stop out and move another, announce, and read just that on the public page.
 export async function goByMouse(
     browser: Browser,
@@ -59,6 +82,7 @@ export async function goByMouse(
     await page.getByRole('link', { name: 'Prévoir des tournées vers elles' }).click();
     await startQuickly(page);
     assert.equal(await page.getByRole('list', { name: 'Les trois programmes' }).count(), 1);
+    await askTheRoads(page);
     // Taking one out makes the room that a full plan does not have.
     await removeLastStop(page);
     await moveStop(page);

@@ -2,6 +2,7 @@
 import type * as words from '../src/model/types.ts';
 import type { House } from './house.ts';
 import { effectOf, slotsOf, toursMap } from './plans.ts';
+import * as roads from './roads.ts';
 import * as world from './world.ts';
 
 export type MockAnswer = readonly [status: number, body?: unknown];
@@ -87,6 +88,10 @@ function see(path: string): MockAnswer | undefined {
             return [200, world.places];
         case '/units':
             return [200, world.units];
+        case '/ways':
+            return [200, roads.way()];
+        case '/around':
+            return [200, roads.around()];
         default:
             return undefined;
     }

@@ -49,6 +49,8 @@ const questions: readonly (readonly [
     ['GET', '/provisions', '/provisions', shapes.provisionsShape],
     ['GET', '/places', '/places', shapes.placesShape],
     ['GET', '/units', '/units', shapes.unitsShape],
+    ['GET', '/ways', '/ways', shapes.wayShape],
+    ['GET', '/around', '/around', shapes.aroundShape],
     ['POST', '/runs', '/runs', shapes.runShape, () => ({ first_day: '2026-11-30', weeks: 4 })],
     ['GET', '/runs/run1', '/runs/{id}', shapes.runShape],
     ['POST', '/runs/run1/stop', '/runs/{id}/stop', shapes.runShape],

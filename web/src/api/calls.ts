@@ -77,3 +77,23 @@ export const publishPlan = (id: string): Promise<Answer<words.Plan>> =>
 
 export const unpublishPlan = (id: string): Promise<Answer<words.Plan>> =>
     ask('DELETE', `/plans/${at(id)}/publication`, shapes.planShape);
+
+export const way = (question: words.WayQuestion): Promise<Answer<words.Way>> =>
+    ask('GET', `/ways?${new URLSearchParams(question).toString()}`, shapes.wayShape);
+
+// The limits are those that people know: a few minutes on foot, a short drive.
+const limits: Readonly<Record<words.AroundQuestion['profile'], string>> = {
+    foot: '5,10,15',
+    car: '10,20,30',
+};
+
+export const around = ({
+    lon,
+    lat,
+    profile,
+}: words.AroundQuestion): Promise<Answer<words.Around>> =>
+    ask(
+        'GET',
+        `/around?lon=${lon}&lat=${lat}&profile=${profile}&minutes=${limits[profile]}`,
+        shapes.aroundShape,
+    );

@@ -479,3 +479,49 @@ next-stops-none = Announced stops will appear here, day by day.
 public-pages = Public pages
 public-pages-lead = In large type, without JavaScript, made to be read aloud.
 public-print = Open a page, then print it: it is ready for the notice board.
+
+## Roads
+way-here = Why this time to come?
+way-onward = And to go on?
+way-title = From { $from } to { $to }
+way-loading = Going over the way again…
+way-sum = { $duration }, { $km } km
+way-road = Road
+way-km = km
+way-kmh = km/h
+way-min = min
+way-waiting = Lights, stop signs and junctions: { $duration } in all, held in these minutes.
+way-walk = On foot, off the roads: { $duration } more.
+way-corrected = The speeds were corrected by your team.
+way-counted = Without traffic. The plan counts whole minutes: { $n }.
+road-others = { $n ->
+    [one] a short bit of street
+   *[other] { $n } short bits of street
+}
+road-nameless = { $kind }, without a name
+road-motorway = motorway
+road-trunk = fast road
+road-link = slip road
+road-primary = main road
+road-secondary = connecting road
+road-tertiary = small road
+road-unclassified = local road
+road-residential = street
+road-living-street = shared street
+road-service = service road
+road-pedestrian = pedestrian street
+road-track = track
+road-cycleway = cycle path
+road-path = path
+road-footway = footpath
+road-steps = steps
+road-ferry = boat
+around-title = Who can come?
+around-how = How people come
+around-foot = On foot
+around-car = By car
+around-loading = Going over the ways…
+around-within = Within
+around-inhabitants = Inhabitants
+around-unseen = Whom nobody meets
+around-note = The time is that of the way here, along the roads. The coloured squares are inhabited.

@@ -479,3 +479,49 @@ next-stops-none = Les haltes annoncées apparaîtront ici, jour par jour.
 public-pages = Pages publiques
 public-pages-lead = En grands caractères, sans JavaScript, faites pour être lues à voix haute.
 public-print = Ouvrez une page, puis imprimez-la : elle est prête pour l’affichage.
+
+## Routes
+way-here = Pourquoi ce temps pour venir ?
+way-onward = Et pour repartir ?
+way-title = De { $from } à { $to }
+way-loading = Je refais le chemin…
+way-sum = { $duration }, { $km } km
+way-road = Route
+way-km = km
+way-kmh = km/h
+way-min = min
+way-waiting = Feux, stops et carrefours : { $duration } en tout, compris dans ces minutes.
+way-walk = À pied, hors des routes : { $duration } de plus.
+way-corrected = Les vitesses ont été corrigées par votre équipe.
+way-counted = Sans embouteillage. Le programme compte des minutes entières : { $n }.
+road-others = { $n ->
+    [one] un petit bout de rue
+   *[other] { $n } petits bouts de rue
+}
+road-nameless = { $kind }, sans nom
+road-motorway = autoroute
+road-trunk = voie rapide
+road-link = bretelle
+road-primary = grande route
+road-secondary = route de liaison
+road-tertiary = petite route
+road-unclassified = route communale
+road-residential = rue
+road-living-street = zone de rencontre
+road-service = desserte
+road-pedestrian = rue piétonne
+road-track = piste
+road-cycleway = piste cyclable
+road-path = sentier
+road-footway = chemin piéton
+road-steps = escalier
+road-ferry = bateau
+around-title = Qui peut venir ?
+around-how = Comment on vient
+around-foot = À pied
+around-car = En voiture
+around-loading = Je parcours les chemins…
+around-within = À moins de
+around-inhabitants = Habitants
+around-unseen = Que personne ne rencontre
+around-note = Le temps est celui du chemin jusqu’ici, par les routes. Les carrés colorés sont habités.

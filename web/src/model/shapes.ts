@@ -171,3 +171,30 @@ export const slotsShape = list(
 );
 
 export const mapShape = record({ type: oneOf('FeatureCollection'), features: list(record({})) });
+
+export const wayShape = record({
+    profile: text,
+    counted_min: number,
+    time_s: number,
+    walk_s: number,
+    distance_m: number,
+    factors: record({}),
+    legs: list(
+        record({
+            road: text,
+            road_class: text,
+            time_s: number,
+            delay_s: number,
+            distance_m: number,
+        }),
+    ),
+    geometry: record({ type: oneOf('LineString'), coordinates: list(list(number)) }),
+});
+
+export const aroundShape = record({
+    profile: text,
+    off_road_m: number,
+    crowds: list(record({ minutes: number, inhabitants: number, need: number, unseen: number })),
+    areas: mapShape,
+    squares: mapShape,
+});

@@ -35,6 +35,17 @@ export type Plan = Words['Plan'];
 export type Change = Words['Change'];
 export type Effect = Words['Effect'];
 export type Slot = Words['Slot'];
+export type Way = Words['Way'];
+export type WayQuestion = { readonly unit: string; readonly from: string; readonly to: string };
+export type Around = Omit<Words['Around'], 'areas' | 'squares'> & {
+    readonly areas: FeatureCollection;
+    readonly squares: FeatureCollection;
+};
+export type AroundQuestion = {
+    readonly lon: number;
+    readonly lat: number;
+    readonly profile: 'foot' | 'car';
+};
 
 export const objectives: readonly Objective[] = ['people', 'even', 'road'];
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { CommuneSight, FeatureCollection, Provision } from '../../model/types.ts';
 import { underNames, underRoads } from '../map/basemap.ts';
 import type { MapLibre } from '../map/canvas.ts';
 import { addRing } from '../map/rings.ts';
+import { stepped, type Ramp } from '../map/stepped.ts';
 import { isGuessed, valueOf, type Measure } from './sight.svelte.ts';
 
-type Ramp = readonly string[];
-
 const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-function stepped(property: string, breaks: readonly number[], ramp: Ramp): ExpressionSpecification {
-    const steps = breaks.flatMap((limit, i) => [limit, ramp[i + 1] ?? '#000000']);
-    return ['step', ['get', property], ramp[0] ?? '#000000', ...steps] as ExpressionSpecification;
-}
 
 // Diagonal strokes, 8 x 8 pixels: "estimated from a wider area".
 function hatch(ink: string): { width: number; height: number; data: Uint8Array } {
