@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "solver/plan_state.hpp"
 #include "solver/solve.hpp"
@@ -171,12 +172,12 @@ Trouble shrink(const Problem& problem, Trouble trouble) {
         Pins without = kept;
         without.erase(std::find(without.begin(), without.end(), candidate));
         if (auto still = find_trouble(problem, without)) {
-            kept = without;
+            kept = std::move(without);
             trouble.reason = still->reason;
             trouble.slot = still->slot;
         }
     }
-    trouble.pins = kept;
+    trouble.pins = std::move(kept);
     return trouble;
 }
 

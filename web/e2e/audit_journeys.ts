@@ -27,15 +27,7 @@ async function checkSee(page: Page, check: Check): Promise<void> {
     await row.click();
     await check('the table');
     await page.getByText('Offre existante', { exact: true }).click();
-    await page.locator('li button.link').first().click();
     await check('the offer');
-    await page.getByText('Carte', { exact: true }).click();
-    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
-    await page.getByRole('region', { name: 'Qui peut venir ?' }).getByRole('table').waitFor();
-    await waitForMap(page);
-    await check('who can come to an offer');
-    await page.getByText('Tableau', { exact: true }).click();
-    await row.click();
     await page.getByText('Carte', { exact: true }).click();
     await page.getByRole('button', { name: 'D’où vient ce chiffre' }).click();
     await page.getByRole('dialog').getByRole('table').waitFor();

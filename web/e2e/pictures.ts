@@ -27,6 +27,18 @@ async function takeSee(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await waitForMap(page);
     await take(page, 'voir-corse');
+    await page.getByText('Offre existante', { exact: true }).click();
+    await page
+        .getByRole('button', { name: 'France services La Poste de Calacuccia' })
+        .first()
+        .click();
+    await page.getByText('Carte', { exact: true }).click();
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await page.getByText('En voiture', { exact: true }).click();
+    await page.getByText('30 min', { exact: true }).waitFor();
+    await page.getByText('Les carrés colorés sont habités').scrollIntoViewIfNeeded();
+    await waitForMap(page);
+    await take(page, 'offre-corse');
 }
 
 async function takePlan(page: Page): Promise<void> {
@@ -36,6 +48,19 @@ async function takePlan(page: Page): Promise<void> {
     await page.locator('button.chip').first().click();
     await waitForMap(page);
     await take(page, 'plan-corse');
+    await page.locator('button.chip').nth(2).click();
+    await page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' }).click();
+    await page.getByText('Le programme compte des minutes entières').waitFor();
+    const way = page.getByRole('region', { name: /^De .+ à .+/ });
+    await way.evaluate((region) => region.scrollIntoView());
+    await waitForMap(page);
+    await take(page, 'chemin-corse');
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await page.getByText('Les carrés colorés sont habités').scrollIntoViewIfNeeded();
+    await waitForMap(page);
+    await take(page, 'autour-corse');
+    await page.getByRole('button', { name: 'Qui peut venir ?' }).click();
+    await page.locator('button.chip').first().click();
     await page.getByRole('button', { name: 'Retirer' }).click();
     await page.getByRole('heading', { name: 'Si on la retire' }).waitFor();
     await waitForMap(page);

@@ -486,6 +486,7 @@ way-onward = And to go on?
 way-title = From { $from } to { $to }
 way-loading = Going over the way again…
 way-sum = { $duration }, { $km } km
+way-moment = less than a minute
 way-road = Road
 way-km = km
 way-kmh = km/h

@@ -486,6 +486,7 @@ way-onward = Et pour repartir ?
 way-title = De { $from } à { $to }
 way-loading = Je refais le chemin…
 way-sum = { $duration }, { $km } km
+way-moment = moins d’une minute
 way-road = Route
 way-km = km
 way-kmh = km/h

@@ -91,7 +91,10 @@ function look(map: MapLibre, points: readonly (readonly number[])[]): void {
     const corners = cornersOf(points);
     if (corners !== undefined) {
         const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-        map.fitBounds(corners, { padding: room, maxZoom: 14.5, animate: !isStill });
+        // A large map has its legend on the left.
+        const left = map.getContainer().clientWidth > 640 ? 4 * room : room;
+        const padding = { left, right: room, top: room, bottom: room };
+        map.fitBounds(corners, { padding, maxZoom: 14.5, animate: !isStill });
     }
 }
 
