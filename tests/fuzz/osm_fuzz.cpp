@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                           .boundaries = true,
                           .places = true};
     const osm::NamedBytes extract{text.substr(1), formats[bytes[0] % 4], "fuzz"};
-    for (const std::size_t copies : {1, 2}) {
+    for (const std::size_t copies : {1U, 2U}) {
         const std::vector<osm::NamedBytes> extracts(copies, extract);
         const auto report = osm::read_osm_bytes(extracts, all, check, silent_progress(), {});
         HALTE_CHECK(report || report.errors().size() <= copies);
