@@ -123,7 +123,7 @@ TEST(Explain, agrees_with_taking_the_series_out) {
         const Result<Problem> problem = Problem::build(test::random_village(random));
         ASSERT_TRUE(problem.has_value());
         Options options;
-        options.stop.iterations = 50;
+        options.stop.iterations = 400;  // enough to settle a village
         const Outcome outcome = solve(*problem, options);
         if (!outcome.conflicts.empty()) {
             continue;

@@ -108,7 +108,7 @@ private:
 Matrix random_matrix(Dice& dice, std::uint32_t nodes) {
     std::vector<std::pair<int, int>> at;
     for (std::uint32_t i = 0; i < nodes; ++i) {
-        at.emplace_back(dice.between(0, 30), dice.between(0, 20));
+        at.push_back({dice.between(0, 30), dice.between(0, 20)});  // braces: left to right
     }
     Matrix matrix;
     for (const auto& [x, y] : at) {

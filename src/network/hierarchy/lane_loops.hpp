@@ -15,30 +15,32 @@ template <typename Value>
 struct Vector;
 template <>
 struct Vector<std::int32_t> {
-    using Type = std::int32_t __attribute__((vector_size(32), aligned(4)));
+    using Type = std::int32_t __attribute__((vector_size(32)));
     static constexpr std::size_t count = 8;
 };
 template <>
 struct Vector<std::int64_t> {
-    using Type = std::int64_t __attribute__((vector_size(32), aligned(8)));
+    using Type = std::int64_t __attribute__((vector_size(32)));
     static constexpr std::size_t count = 4;
 };
 
-// The lanes of one row in registers.
+// The lanes of one row in registers. Lanes in memory lie on the boundary of a value, not of a
+// vector: they are copied, which is one unaligned instruction.
 template <typename Value>
 struct Row {
     using Type = typename Vector<Value>::Type;
-    static constexpr std::size_t parts = lane_count / Vector<Value>::count;
+    static constexpr std::size_t count = Vector<Value>::count;
+    static constexpr std::size_t parts = lane_count / count;
     Type part[parts];
 
     void load(const Value* from) {
         for (std::size_t i = 0; i < parts; ++i) {
-            part[i] = reinterpret_cast<const Type*>(from)[i];
+            __builtin_memcpy(&part[i], from + i * count, sizeof part[i]);
         }
     }
     void store(Value* to) const {
         for (std::size_t i = 0; i < parts; ++i) {
-            reinterpret_cast<Type*>(to)[i] = part[i];
+            __builtin_memcpy(to + i * count, &part[i], sizeof part[i]);
         }
     }
     void fill(Value value) {
@@ -49,7 +51,9 @@ struct Row {
     // Keeps the lesser of itself and `from` + cost.
     void take(const Value* from, Value cost) {
         for (std::size_t i = 0; i < parts; ++i) {
-            const Type other = reinterpret_cast<const Type*>(from)[i] + cost;
+            Type other;
+            __builtin_memcpy(&other, from + i * count, sizeof other);
+            other += cost;
             part[i] = other < part[i] ? other : part[i];
         }
     }
@@ -59,7 +63,7 @@ struct Row {
             least = part[i] < least ? part[i] : least;
         }
         Value best = least[0];
-        for (std::size_t i = 1; i < Vector<Value>::count; ++i) {
+        for (std::size_t i = 1; i < count; ++i) {
             best = least[i] < best ? least[i] : best;
         }
         return best <= limit;
