@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <malloc.h>
+
 #include <charconv>
 #include <condition_variable>
 #include <iostream>
@@ -21,6 +23,7 @@ namespace {
 constexpr http::Milliseconds patience{10'000};
 
 constexpr std::chrono::seconds between_looks{1};
+constexpr int looks_between_trims = 30;
 
 // "127.0.0.1:8080", "localhost:0", "[::1]:8080".
 http::ServerOptions options_of(CommandLine& line) {
@@ -66,15 +69,21 @@ void print_address(const http::Server& server, http::Site& site, const Console& 
     console.out << std::flush;
 }
 
-// Makes answers ahead, and again when another program has changed the territory.
+// Makes answers ahead, and again when another program has changed the territory. What packing and
+// plans have freed goes back to the system: glibc keeps it otherwise, 9 MB on Corsica.
 void watch(planner::Desk& desk, http::Site& site, const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any stopping;
     std::unique_lock lock(mutex);
     site.warm_up();
+    malloc_trim(0);
+    int looks = 0;
     while (!stopping.wait_for(lock, stop, between_looks, [&] { return stop.stop_requested(); })) {
         if (desk.look_again()) {
             site.warm_up();
+        }
+        if (++looks % looks_between_trims == 0) {
+            malloc_trim(0);
         }
     }
 }
