@@ -34,7 +34,7 @@ long peak_mb() {
 }
 
 int complain(const Errors& errors) {
-    std::fprintf(stderr, "%s\n", describe(errors).c_str());
+    std::fprintf(stderr, "%s\n", describe(errors, Language::english).c_str());
     return 2;
 }
 

@@ -47,7 +47,7 @@ double resident_mb() {
 planner::Stock import_folder(const char* folder, const planner::Parameters& parameters) {
     auto imported = planner::import_territory(folder, parameters, silent_progress());
     if (!imported) {
-        std::cerr << describe(imported.errors());
+        std::cerr << describe(imported.errors(), Language::english);
         std::exit(1);
     }
     const auto sight = planner::see(imported->territory, imported->networks, parameters,

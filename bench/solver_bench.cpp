@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/random.hpp"
 #include "solver/bound.hpp"
 #include "solver/explain.hpp"
@@ -257,7 +258,7 @@ int main(int count, char** arguments) {
     const Stopwatch watch;
     const Result<Problem> problem = Problem::build(island(setting));
     if (!problem) {
-        std::fprintf(stderr, "%s\n", problem.errors().front().message.c_str());
+        std::fprintf(stderr, "%s\n", describe(problem.errors(), Language::english).c_str());
         return 1;
     }
     std::size_t candidates = 0;
