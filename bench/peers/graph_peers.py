@@ -11,6 +11,7 @@ from measuring import cost_of
 from road_graph import read_graph
 
 PAIRS_AT_A_TIME = 100_000
+NO_WAY = 2**31 - 1  # RoutingKit::inf_weight
 
 
 class GraphPeer:
@@ -55,7 +56,8 @@ class RoutingKit(GraphPeer):
 
     def read_table(self, answer):
         square = math.isqrt(answer.size)
-        return answer.reshape(square, square) / 1_000, None
+        seconds = self._numpy.where(answer == NO_WAY, math.nan, answer / 1_000)
+        return seconds.reshape(square, square), None
 
     def query(self, start, end):
         return self._metric.query(int(self._near[start]), int(self._near[end]))

@@ -127,7 +127,8 @@ def main_part(triples):
 def read_graph(edges, nodes):
     """Arrays (from, to, ms, lon, lat) of the two files."""
     import numpy
-    starts, ends, ms = numpy.loadtxt(edges, delimiter=",", skiprows=1, dtype=numpy.int64).T
+    starts, ends, ms = numpy.loadtxt(edges, delimiter=",", skiprows=1, dtype=numpy.int64,
+                                   usecols=(0, 1, 2)).T
     _, lon, lat = numpy.loadtxt(nodes, delimiter=",", skiprows=1).T
     return starts, ends, ms, lon, lat
 

@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <optional>
 #include <ostream>
+#include <span>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/interrupts.hpp"
 #include "app/network_opening.hpp"
 #include "app/text_file.hpp"
 #include "base/format.hpp"
 #include "network/catchments.hpp"
 
 namespace halte::app {
+namespace {
+
+// So that memory holds some of the pairs, and never all of them.
+constexpr std::size_t sources_at_a_time = 512;
+
+void write_rows(const network::Catchments& found, std::size_t first, const RoadPoints& points,
+                const RoadPoints& cells, std::ostream& out) {
+    for (std::size_t row = 0; row < found.source_count(); ++row) {
+        const std::string& point = points.names[points.ranks[first + row]];
+        for (const network::Reached& cell : found.of(row)) {
+            out << text(point, ",", cells.names[cells.ranks[cell.target]], ",", cell.time_s, ",",
+                        cell.distance_m, "\n");
+        }
+    }
+}
+
+}  // namespace
 
 int run_network_catchment(CommandLine& line, const Console& console) {
     const auto minutes = line.whole("--minutes", 1, 240, 20);
@@ -24,19 +45,29 @@ int run_network_catchment(CommandLine& line, const Console& console) {
     network::CatchmentSearch search(
         *opened.roads, cells->snaps,
         is_inward ? network::Direction::inward : network::Direction::outward);
-    const network::Catchments found = search.run(opened.points.snaps, Minutes(minutes));
-    std::string csv = "point,cell,time_s,distance_m\n";
-    for (std::size_t row = 0; row + 1 < found.first.size(); ++row) {
-        for (std::uint32_t i = found.first[row]; i < found.first[row + 1]; ++i) {
-            csv += text(opened.points.names[opened.points.ranks[row]], ",",
-                        cells->names[cells->ranks[found.target[i]]], ",", found.time_s[i], ",",
-                        found.distance_m[i], "\n");
-        }
-    }
+    std::optional<NewText> file;
     if (line.has("--out")) {
-        write_text(line.value_of("--out"), csv);
-    } else {
-        console.out << csv;
+        file.emplace(line.value_of("--out"));
+    }
+    std::ostream& out = file ? file->out() : console.out;
+    out << "point,cell,time_s,distance_m\n";
+    const Interrupts interrupts;
+    ProgressBar bar(console);
+    const std::span<const network::Snap> sources = opened.points.snaps;
+    for (std::size_t first = 0; first < sources.size() && out; first += sources_at_a_time) {
+        bar.report("travel times",
+                   static_cast<double>(first) / static_cast<double>(sources.size()));
+        if (interrupts.token().stop_requested()) {
+            bar.wipe();
+            return report_interrupted(console);
+        }
+        const std::size_t count = std::min(sources_at_a_time, sources.size() - first);
+        write_rows(search.run(sources.subspan(first, count), Minutes(minutes)), first,
+                   opened.points, *cells, out);
+    }
+    bar.wipe();
+    if (file) {
+        file->keep();
     }
     return exit_done;
 }

@@ -78,15 +78,15 @@ private:
         const network::Catchments found =
             search.run(sources, radius, network::CatchmentMethod::sweeps);
         for (std::size_t row = 0; row < slow.rows; ++row) {
-            std::uint32_t at = found.first[row];
+            std::span<const network::Reached> rest = found.of(row);
             for (std::uint32_t column = 0; column < slow.columns; ++column) {
                 const std::uint32_t ms = slow.time(row, column);
                 const bool is_within =
                     ms != network::Table::no_way && ms <= 1'000 * radius.count();
-                const bool is_found = at < found.first[row + 1] && found.target[at] == column;
-                compare("catchment", row, column, is_found ? found.time_s[at] : 0,
+                const bool is_found = !rest.empty() && rest.front().target == column;
+                compare("catchment", row, column, is_found ? rest.front().time_s : 0,
                         is_within ? (ms + 999) / 1'000 : 0);
-                at += is_found ? 1 : 0;
+                rest = rest.subspan(is_found ? 1 : 0);
             }
         }
     }

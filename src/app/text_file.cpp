@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "store/trouble.hpp"
 
@@ -33,20 +34,41 @@ Result<std::string> read_text(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-void write_text(const std::string& path, const std::string& text) {
-    const std::string partial = path + ".partial";
+NewText::NewText(std::string path) : path_(std::move(path)), partial_(path_ + ".partial") {
     errno = 0;
-    {
-        std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-        file << text << std::flush;
-        if (file && std::rename(partial.c_str(), path.c_str()) == 0) {
-            return;
-        }
+    file_.open(partial_, std::ios::binary | std::ios::trunc);
+    trouble_ = file_ ? 0 : errno;
+}
+
+NewText::~NewText() {
+    if (!is_kept_ && trouble_ == 0) {
+        file_.close();
+        std::error_code ignored;
+        std::filesystem::remove(partial_, ignored);
     }
-    const int why = errno;
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
-    throw store::system_failure(why, path);
+}
+
+void NewText::keep() {
+    if (trouble_ != 0) {
+        throw store::system_failure(trouble_, path_);
+    }
+    errno = 0;
+    if (!file_) {  // refused earlier: the system tells its reason again
+        file_.clear();
+        file_ << std::string(1 << 16, ' ') << std::flush;
+        throw store::system_failure(errno, path_);
+    }
+    file_.close();
+    if (!file_ || std::rename(partial_.c_str(), path_.c_str()) != 0) {
+        throw store::system_failure(errno, path_);
+    }
+    is_kept_ = true;
+}
+
+void write_text(const std::string& path, const std::string& text) {
+    NewText file(path);
+    file.out() << text;
+    file.keep();
 }
 
 }  // namespace halte::app

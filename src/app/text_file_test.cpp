@@ -40,5 +40,35 @@ TEST(TextFile, that_cannot_be_written_keeps_what_was_there) {
     EXPECT_EQ(*read_text(folder.path("f")), "before");
 }
 
+TEST(NewText, replaces_the_file_when_kept_and_leaves_no_trace_otherwise) {
+    const support::TemporaryFolder folder;
+    write_text(folder.path("f"), "before");
+    {
+        NewText file(folder.path("f"));
+        file.out() << "half";
+    }
+    EXPECT_EQ(*read_text(folder.path("f")), "before");
+    EXPECT_FALSE(std::filesystem::exists(folder.path("f.partial")));
+    NewText file(folder.path("f"));
+    file.out() << "first, " << "second";
+    EXPECT_EQ(*read_text(folder.path("f")), "before");
+    file.keep();
+    EXPECT_EQ(*read_text(folder.path("f")), "first, second");
+}
+
+TEST(NewText, says_why_the_disk_refused_it_halfway) {
+    const support::TemporaryFolder folder;
+    std::filesystem::create_symlink("/dev/full", folder.path("f.partial"));
+    NewText file(folder.path("f"));
+    file.out() << std::string(1 << 20, 'x') << std::flush;
+    file.out() << "more";
+    try {
+        file.keep();
+        FAIL() << "a full disk takes nothing";
+    } catch (const store::StoreFailure& failure) {
+        EXPECT_EQ(failure.trouble(), store::Trouble::full_disk);
+    }
+}
+
 }  // namespace
 }  // namespace halte::app

@@ -2,6 +2,7 @@
 #include "network/catchments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "network/partial.hpp"
@@ -14,6 +15,12 @@ namespace {
 
 // A sweep costs about as much as a search that settles this part of all nodes (measured on 0.4 M).
 constexpr std::size_t nodes_per_settled = 250;
+// Sorting a target costs about as much as looking at this many slots.
+constexpr std::size_t slots_per_sorted = 16;
+
+Reached reached(std::uint32_t target, Cost cost) {
+    return {target, (ms_of(cost) + 999) / 1'000, metres_of(cost)};
+}
 
 std::vector<std::uint32_t> along_the_map(std::span<const Snap> sources) {
     std::vector<std::uint32_t> order(sources.size());
@@ -26,35 +33,14 @@ std::vector<std::uint32_t> along_the_map(std::span<const Snap> sources) {
 
 }  // namespace
 
-// The rows of some sources in any order, to be joined in theirs; within a row targets rise.
-class CatchmentSearch::Rows {
-public:
-    explicit Rows(std::size_t sources) : rows_(sources) {}
+std::size_t Catchments::pair_count() const {
+    return std::accumulate(rows_.begin(), rows_.end(), std::size_t{0},
+                           [](std::size_t sum, const auto& row) { return sum + row.size(); });
+}
 
-    void add(std::size_t source, std::uint32_t target, Cost cost) {
-        rows_[source].push_back({target, cost});
-    }
-    Catchments joined() {
-        Catchments found{.first = {0}, .target = {}, .time_s = {}, .distance_m = {}};
-        for (std::vector<Entry>& row : rows_) {
-            for (const Entry& entry : row) {
-                found.target.push_back(entry.target);
-                found.time_s.push_back((ms_of(entry.cost) + 999) / 1'000);
-                found.distance_m.push_back(metres_of(entry.cost));
-            }
-            found.first.push_back(static_cast<std::uint32_t>(found.target.size()));
-            std::vector<Entry>().swap(row);
-        }
-        return found;
-    }
-
-private:
-    struct Entry {
-        std::uint32_t target = 0;
-        Cost cost = 0;
-    };
-    std::vector<std::vector<Entry>> rows_;
-};
+Reached* Catchments::make_room(std::size_t pairs) {
+    return rooms_.emplace_back(std::make_unique_for_overwrite<Reached[]>(pairs)).get();
+}
 
 CatchmentSearch::CatchmentSearch(const Network& network, std::span<const Snap> targets,
                                  Direction direction)
@@ -73,7 +59,8 @@ Cost CatchmentSearch::walk_of(std::uint32_t target) const {
 }
 
 // One Dijkstra; answers how many nodes it settled.
-std::size_t CatchmentSearch::search(const Snap& source, std::size_t row, Cost limit, Rows& rows) {
+std::size_t CatchmentSearch::search(const Snap& source, std::size_t row, Cost limit,
+                                    Catchments& found) {
     touched_.clear();
     const auto offer = [&](std::uint32_t target, Cost cost) {
         if (cost <= limit) {
@@ -96,38 +83,36 @@ std::size_t CatchmentSearch::search(const Snap& source, std::size_t row, Cost li
         }
     }
     std::sort(touched_.begin(), touched_.end());
+    Reached* const room = found.make_room(touched_.size());
+    Reached* end = room;
     for (const std::uint32_t target : touched_) {
-        rows.add(row, target, best_[target]);
+        *end++ = reached(target, best_[target]);
         best_[target] = unreachable;
     }
+    found.give(row, {room, end});
     return settled;
 }
 
-// Sixteen sources abreast. Every target that is met gets a slot of sixteen costs.
-void CatchmentSearch::sweep(std::span<const Snap> sources, std::span<const std::uint32_t> batch,
-                            Cost limit, Rows& rows) {
-    const LaneKernels<std::int64_t>& kernels = lane_kernels<std::int64_t>();
-    touched_.clear();
-    slots_.clear();
-    const auto slot_of = [&](std::uint32_t target) {
-        if (slot_[target] == no_slot) {
-            slot_[target] = static_cast<std::uint32_t>(touched_.size());
-            touched_.push_back(target);
-            slots_.resize(slots_.size() + lane_count, far_away<std::int64_t>);
-        }
-        return slots_.data() + std::size_t{slot_[target]} * lane_count;
-    };
-    std::vector<Snap> snaps;
-    for (const std::uint32_t source : batch) {
-        snaps.push_back(sources[source]);
+// The sixteen costs of a target in the sweep at hand.
+std::int64_t* CatchmentSearch::slot_of(std::uint32_t target) {
+    if (slot_[target] == no_slot) {
+        slot_[target] = static_cast<std::uint32_t>(touched_.size());
+        touched_.push_back(target);
+        slots_.resize(slots_.size() + lane_count, far_away<std::int64_t>);
     }
-    const Endpoints points = direction_ == Direction::outward ? path_starts(network_, snaps)
-                                                              : path_ends(network_, snaps);
+    return slots_.data() + std::size_t{slot_[target]} * lane_count;
+}
+
+// Every target that a lane meets gets a slot.
+void CatchmentSearch::meet_targets(std::span<const Snap> sources, Cost limit) {
+    const LaneKernels<std::int64_t>& kernels = lane_kernels<std::int64_t>();
+    const Endpoints points = direction_ == Direction::outward ? path_starts(network_, sources)
+                                                              : path_ends(network_, sources);
     std::vector<std::span<const Junction>> starts;
-    for (std::size_t lane = 0; lane < batch.size(); ++lane) {
+    for (std::size_t lane = 0; lane < sources.size(); ++lane) {
         starts.push_back(points.of(lane));
-        for (const std::uint32_t target : targets_.on_edge(snaps[lane].edge)) {
-            const Cost cost = direct(snaps[lane], target);
+        for (const std::uint32_t target : targets_.on_edge(sources[lane].edge)) {
+            const Cost cost = direct(sources[lane], target);
             std::int64_t& held = slot_of(target)[lane];
             held = cost <= limit ? std::min(held, static_cast<std::int64_t>(cost)) : held;
         }
@@ -139,17 +124,63 @@ void CatchmentSearch::sweep(std::span<const Snap> sources, std::span<const std::
                           slot_of(entrance.target));
         }
     });
-    // A slot tells nothing of the order, so sorting the targets is safe.
-    std::sort(touched_.begin(), touched_.end());
+}
+
+// A slot tells nothing of the order, so sorting the targets is safe. When many are met, reading
+// through all slots is quicker than sorting.
+void CatchmentSearch::sort_touched() {
+    if (touched_.size() * slots_per_sorted < slot_.size()) {
+        std::sort(touched_.begin(), touched_.end());
+        return;
+    }
+    std::size_t count = 0;
+    for (std::uint32_t target = 0; target < slot_.size(); ++target) {
+        if (slot_[target] != no_slot) {
+            touched_[count++] = target;
+        }
+    }
+}
+
+// From one slot a target to one row a source.
+void CatchmentSearch::deal_out(std::span<const std::uint32_t> batch, Cost limit,
+                               Catchments& found) {
+    const auto bound = static_cast<std::int64_t>(limit);
+    std::array<std::size_t, lane_count> sizes{};
+    for (std::size_t at = 0; at < slots_.size(); at += lane_count) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            sizes[lane] += slots_[at + lane] <= bound ? 1U : 0U;
+        }
+    }
+    const auto pairs = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
+    std::array<Reached*, lane_count> ends{};
+    Reached* room = found.make_room(pairs);
+    for (std::size_t lane = 0; lane < batch.size(); ++lane) {
+        ends[lane] = room;
+        found.give(batch[lane], {room, sizes[lane]});
+        room += sizes[lane];
+    }
     for (const std::uint32_t target : touched_) {
         const std::int64_t* costs = slots_.data() + std::size_t{slot_[target]} * lane_count;
         for (std::size_t lane = 0; lane < batch.size(); ++lane) {
-            if (costs[lane] <= static_cast<std::int64_t>(limit)) {
-                rows.add(batch[lane], target, static_cast<Cost>(costs[lane]));
+            if (costs[lane] <= bound) {
+                *ends[lane]++ = reached(target, static_cast<Cost>(costs[lane]));
             }
         }
         slot_[target] = no_slot;
     }
+}
+
+void CatchmentSearch::sweep(std::span<const Snap> sources, std::span<const std::uint32_t> batch,
+                            Cost limit, Catchments& found) {
+    touched_.clear();
+    slots_.clear();
+    std::vector<Snap> snaps;
+    for (const std::uint32_t source : batch) {
+        snaps.push_back(sources[source]);
+    }
+    meet_targets(snaps, limit);
+    sort_touched();
+    deal_out(batch, limit, found);
 }
 
 void CatchmentSearch::make_sweep() {
@@ -171,11 +202,11 @@ Catchments CatchmentSearch::run(std::span<const Snap> sources, Seconds radius,
         std::clamp<std::int64_t>(radius.count() * 1'000, 0, longest_radius_ms));
     const Cost limit = pack(radius_ms, 0xffff'ffffu);
     const std::vector<std::uint32_t> order = along_the_map(sources);
-    Rows rows(sources.size());
+    Catchments found(sources.size());
     std::size_t next = 0;
     bool by_search = method != CatchmentMethod::sweeps;
     while (next < order.size() && by_search) {
-        const std::size_t settled = search(sources[order[next]], order[next], limit, rows);
+        const std::size_t settled = search(sources[order[next]], order[next], limit, found);
         ++next;
         by_search = method == CatchmentMethod::searches ||
                     settled * nodes_per_settled < network_.node_count() ||
@@ -184,10 +215,10 @@ Catchments CatchmentSearch::run(std::span<const Snap> sources, Seconds radius,
     while (next < order.size()) {
         make_sweep();
         const std::size_t count = std::min(lane_count, order.size() - next);
-        sweep(sources, std::span(order).subspan(next, count), limit, rows);
+        sweep(sources, std::span(order).subspan(next, count), limit, found);
         next += count;
     }
-    return rows.joined();
+    return found;
 }
 
 }  // namespace halte::network

@@ -13,13 +13,32 @@
 
 namespace halte::network {
 
-// Which targets are within reach of which source: never a dense matrix. The targets of source s
-// are those of first[s]..first[s + 1], in rising order.
-struct Catchments {
-    std::vector<std::uint32_t> first;
-    std::vector<std::uint32_t> target;
-    std::vector<std::uint32_t> time_s;      // rounded up
-    std::vector<std::uint32_t> distance_m;
+// A target within reach of a source. Nothing is set at birth: these come in hundreds of millions.
+struct Reached {
+    std::uint32_t target;
+    std::uint32_t time_s;  // rounded up
+    std::uint32_t distance_m;
+
+    bool operator==(const Reached&) const = default;
+};
+
+// Which targets are within reach of which source: never a dense matrix, 12 bytes a pair.
+class Catchments {
+public:
+    explicit Catchments(std::size_t sources = 0) : rows_(sources) {}
+
+    std::size_t source_count() const { return rows_.size(); }
+    std::size_t pair_count() const;
+    // The targets of a source, in rising order.
+    std::span<const Reached> of(std::size_t source) const { return rows_[source]; }
+
+    // Room for as many pairs as will be given to sources; stays where it is for good.
+    Reached* make_room(std::size_t pairs);
+    void give(std::size_t source, std::span<const Reached> row) { rows_[source] = row; }
+
+private:
+    std::vector<std::unique_ptr<Reached[]>> rooms_;
+    std::vector<std::span<const Reached>> rows_;
 };
 
 // How to search: a Dijkstra a source, or sixteen sources a sweep over the hierarchy. Both give the
@@ -33,18 +52,22 @@ public:
     // The network must outlive the search; the targets are made ready once and for all.
     CatchmentSearch(const Network& network, std::span<const Snap> targets, Direction direction);
 
-    // Targets within `radius` (at most 298 hours) of each source, walks included.
+    // Targets within `radius` (at most 298 hours) of each source, walks included. A pair takes 12
+    // bytes: who has more of them than memory runs some sources at a time.
     Catchments run(std::span<const Snap> sources, Seconds radius,
                    CatchmentMethod method = CatchmentMethod::quickest);
 
 private:
-    class Rows;
     static constexpr std::int64_t longest_radius_ms = 0x3fff'fffe;
     static constexpr std::uint32_t no_slot = 0xffff'ffffu;
 
-    std::size_t search(const Snap& source, std::size_t row, Cost limit, Rows& rows);
+    std::size_t search(const Snap& source, std::size_t row, Cost limit, Catchments& found);
     void sweep(std::span<const Snap> sources, std::span<const std::uint32_t> batch, Cost limit,
-               Rows& rows);
+               Catchments& found);
+    void meet_targets(std::span<const Snap> sources, Cost limit);
+    void sort_touched();
+    void deal_out(std::span<const std::uint32_t> batch, Cost limit, Catchments& found);
+    std::int64_t* slot_of(std::uint32_t target);
     void make_sweep();
     Cost direct(const Snap& source, std::uint32_t target) const;
     Cost walk_of(std::uint32_t target) const;

@@ -77,8 +77,8 @@ std::vector<Neighbour> neighbours_of(const network::Network& network, const netw
         network::Query(network).catchments(centre, question.limits.back(), candidates.snaps,
                                            network::Direction::inward);
     std::vector<Neighbour> neighbours;
-    for (std::size_t i = 0; i < found.target.size(); ++i) {
-        neighbours.push_back({candidates.cells[found.target[i]], Seconds(found.time_s[i])});
+    for (const network::Reached& cell : found.of(0)) {
+        neighbours.push_back({candidates.cells[cell.target], Seconds(cell.time_s)});
     }
     return neighbours;
 }

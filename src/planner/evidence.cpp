@@ -51,12 +51,11 @@ public:
         snap_cells(cells);
         const auto catchments = query_.catchments(std::array{*stop}, radius, snaps_,
                                                   network::Direction::inward);
-        for (std::size_t i = 0; i < catchments.target.size(); ++i) {
-            const std::uint32_t target = catchments.target[i];
+        for (const network::Reached& cell : catchments.of(0)) {
             const double off_road_m =
-                stop->off_road.count() + snaps_[target].off_road.count();
-            found[ranks_[target]] =
-                static_cast<float>((catchments.distance_m[i] + off_road_m) / 1000.0);
+                stop->off_road.count() + snaps_[cell.target].off_road.count();
+            found[ranks_[cell.target]] =
+                static_cast<float>((cell.distance_m + off_road_m) / 1000.0);
         }
         return found;
     }

@@ -197,13 +197,13 @@ private:
         const network::Catchments found =
             network::Query(*roads->second)
                 .catchments(places.snaps, radius, cells.snaps, network::Direction::inward);
-        for (std::size_t row = 0; row + 1 < found.first.size(); ++row) {
-            for (std::uint32_t i = found.first[row]; i < found.first[row + 1]; ++i) {
+        for (std::size_t row = 0; row < found.source_count(); ++row) {
+            for (const network::Reached& cell : found.of(row)) {
                 const double off_road_m = places.snaps[row].off_road.count() +
-                                          cells.snaps[found.target[i]].off_road.count();
-                Way& way = ways[places.ranks[row]][cells.ranks[found.target[i]]];
-                way.*km = static_cast<float>((found.distance_m[i] + off_road_m) / 1000.0);
-                way.is_near = way.is_near || Seconds(found.time_s[i]) <= near_time;
+                                          cells.snaps[cell.target].off_road.count();
+                Way& way = ways[places.ranks[row]][cells.ranks[cell.target]];
+                way.*km = static_cast<float>((cell.distance_m + off_road_m) / 1000.0);
+                way.is_near = way.is_near || Seconds(cell.time_s) <= near_time;
             }
         }
     }

@@ -70,13 +70,13 @@ public:
     // `set` writes kilometres and minutes into the link of a cell and a provision.
     void add(const Ways& ways, void (*set)(need::Link&, float km, float min)) {
         for (std::size_t row = 0; row < ways.provisions.size(); ++row) {
-            for (std::uint32_t i = ways.rows.first[row]; i < ways.rows.first[row + 1]; ++i) {
-                const std::size_t target = ways.rows.target[i];
-                const double metres = ways.rows.distance_m[i] + ways.cell_walk_m[target] +
+            for (const network::Reached& cell : ways.rows.of(row)) {
+                const double metres = cell.distance_m + ways.cell_walk_m[cell.target] +
                                       ways.provision_walk_m[row];
-                set(link(ways.cells[target], static_cast<std::uint32_t>(ways.provisions[row])),
+                set(link(ways.cells[cell.target],
+                         static_cast<std::uint32_t>(ways.provisions[row])),
                     static_cast<float>(metres / 1000.0),
-                    static_cast<float>(ways.rows.time_s[i]) / 60.0F);
+                    static_cast<float>(cell.time_s) / 60.0F);
             }
         }
     }
