@@ -4,10 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <thread>
 #include <vector>
 
+#include "network/nearest.hpp"
 #include "support/random_roads.hpp"
 #include "support/slow_roads.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace halte::network {
 namespace {
@@ -102,6 +106,61 @@ TEST(Query, may_be_asked_again_and_again) {
     (void)query.catchments(points, Seconds(60), points, Direction::inward);
     (void)query.route(points[0], points[1]);
     EXPECT_EQ(query.table(points, points), first);
+}
+
+// Everything that is asked of one network, as one long row of numbers.
+std::vector<double> answers(const Network& network, std::uint64_t seed) {
+    const std::vector<Snap> points = random_snaps(network, seed, 20);
+    Query query(network);
+    const Table table = query.table(points, points);
+    std::vector<double> row(table.time_ms.begin(), table.time_ms.end());
+    CatchmentSearch search(network, points, Direction::inward);
+    for (const CatchmentMethod method : {CatchmentMethod::searches, CatchmentMethod::sweeps}) {
+        const Catchments found = search.run(points, Seconds(300), method);
+        row.push_back(static_cast<double>(found.pair_count()));
+    }
+    Flood flood(network, Direction::outward);
+    const Targets targets(network, points, Direction::outward);
+    for (const Near& near : nearest(flood, points[0], targets, 5, Seconds(3'600))) {
+        row.push_back(near.time_ms);
+    }
+    for (const Snap& point : points) {
+        const auto route = query.route(points[0], point);
+        row.push_back(route ? route->time_s : -1.0);
+        row.push_back(route ? route->distance.count() : -1.0);
+        row.push_back(route ? static_cast<double>(route->line.points.size()) : -1.0);
+    }
+    return row;
+}
+
+// What is shared is never written: the thread sanitizer looks on (preset tsan).
+TEST(Network, opened_once_answers_many_threads_at_a_time) {
+    const support::TemporaryFolder folder;
+    const Network made = random_roads(11);
+    const std::span<const std::uint8_t> bytes = made.bytes();
+    std::ofstream(folder.path("roads.net"), std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
+    const auto network = Network::open(folder.path("roads.net"));
+    ASSERT_TRUE(network.has_value());
+    constexpr std::uint64_t seeds = 24;
+    std::vector<std::vector<double>> alone;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        alone.push_back(answers(*network, seed));
+    }
+    std::vector<std::vector<double>> together(seeds);
+    std::vector<std::thread> threads;
+    for (std::uint64_t first = 0; first < 4; ++first) {
+        threads.emplace_back([&, first] {
+            for (std::uint64_t seed = first; seed < seeds; seed += 4) {
+                together[seed] = answers(*network, seed);
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(together, alone);
 }
 
 }  // namespace
