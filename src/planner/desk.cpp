@@ -68,7 +68,7 @@ struct Desk::Inside {
                  {{"territory", holding.territory.name}});
         auto next = std::make_shared<const Held>(std::move(holding));
         const std::lock_guard lock(current_mutex);
-        current = std::move(next);
+        current.swap(next);  // the one of before ends after the lock, with its last reader
     }
 
     Store& store;

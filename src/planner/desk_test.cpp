@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "support/three_villages_house.hpp"
 
 namespace halte::planner {
@@ -70,6 +74,36 @@ TEST_F(Neighbour, sees_people_again_and_the_plans_reach_them) {
     EXPECT_EQ(reached(), before);
     EXPECT_TRUE(desk_.look_again());
     EXPECT_LT(reached(), before);
+}
+
+// Preset tsan looks on: nobody waits for the swap, nobody sees half of it.
+TEST_F(Neighbour, stores_again_and_again_while_others_read) {
+    std::atomic<bool> is_over{false};
+    std::atomic<int> looks{0};
+    std::vector<std::thread> readers;
+    for (int reader = 0; reader < 3; ++reader) {
+        readers.emplace_back([&] {
+            while (!is_over) {
+                const auto held = desk_.holding();
+                EXPECT_EQ(held->territory.cells.size(), held->sight.cells.size());
+                EXPECT_EQ(held->networks.count("van"), 1U);
+                ++looks;
+            }
+        });
+    }
+    for (int turn = 0; turn < 20; ++turn) {
+        const int seen = looks;
+        rename_territory(turn % 2 == 0 ? "Castagniccia" : "Niolu");
+        EXPECT_TRUE(desk_.look_again());
+        while (looks == seen) {
+            std::this_thread::yield();
+        }
+    }
+    is_over = true;
+    for (std::thread& reader : readers) {
+        reader.join();
+    }
+    EXPECT_EQ(desk_.holding()->territory.name, "Niolu");
 }
 
 TEST_F(Neighbour, leaves_something_unreadable_and_the_desk_goes_on) {
