@@ -120,6 +120,21 @@ void add_remarks(const std::string& file, const network::Network& network, Findi
                 "{} km of roads ({}) with no link to the others: left out{}.",
                 std::lround(report.length_dropped.count() / 1000.0), network.profile(), largest));
     }
+    using Fate = network::RestrictionFate;
+    std::uint64_t unreadable = 0;
+    for (const Fate fate : {Fate::unknown_kind, Fate::member_missing, Fate::member_extra,
+                            Fate::apart, Fate::ambiguous}) {
+        unreadable += report.restrictions[static_cast<std::size_t>(fate)];
+    }
+    if (unreadable > 0) {
+        findings.remark(Remark::left_out, file,
+                        say("Interdictions de tourner ({}) mal dessinées sur la carte, laissées de "
+                            "côté : {} ; suivies : {}.",
+                            "Turn restrictions ({}) drawn wrongly on the map, left out: {}; "
+                            "honoured: {}.",
+                            network.profile(), unreadable,
+                            report.restrictions[static_cast<std::size_t>(Fate::honoured)]));
+    }
 }
 
 }  // namespace

@@ -104,6 +104,23 @@ TEST(ImportMap, two_halves_give_the_networks_of_the_whole) {
     EXPECT_FALSE(findings.report.remarks.empty());
 }
 
+TEST(ImportMap, counts_the_turn_restrictions_that_cannot_be_read) {
+    const Hamlet hamlet;
+    std::string map = hamlet.read("roads.osm");
+    map.replace(map.find("</osm>"), 6,
+                "<relation id='9001' version='1'><tag k='type' v='restriction'/>"
+                "<tag k='restriction' v='no_left_turn'/>"
+                "<member type='way' ref='101' role='from'/>"
+                "<member type='way' ref='102' role='to'/></relation></osm>");
+    hamlet.write("roads.osm", map);
+    Findings findings;
+    read_all({std::filesystem::path(hamlet.path()) / "roads.osm"}, findings);
+    ASSERT_EQ(findings.report.remarks.size(), 1U);  // none is for people on foot
+    EXPECT_EQ(findings.report.remarks[0].message.fr,
+              "Interdictions de tourner (car) mal dessinées sur la carte, laissées de côté : 1 ; "
+              "suivies : 0.");
+}
+
 TEST(ImportMap, names_the_half_that_cannot_be_read) {
     const Hamlet hamlet;
     cut_in_two(hamlet);
