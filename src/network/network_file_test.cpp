@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <string>
 
+#include "base/format.hpp"
 #include "network/query.hpp"
 #include "support/random_roads.hpp"
 #include "support/temporary_folder.hpp"
@@ -19,6 +21,12 @@ using Bytes = std::vector<std::uint8_t>;
 
 Bytes bytes_of(const Network& network) {
     return {network.bytes().begin(), network.bytes().end()};
+}
+
+void write(const std::string& path, const Network& network) {
+    std::ofstream(path, std::ios::binary)
+        .write(reinterpret_cast<const char*>(network.bytes().data()),
+               static_cast<std::streamsize>(network.bytes().size()));
 }
 
 TEST(NetworkFile, comes_back_as_it_was) {
@@ -38,13 +46,24 @@ TEST(NetworkFile, is_asked_where_it_lies_on_disk) {
     const support::TemporaryFolder folder;
     const std::string path = folder.path("van.net");
     const Network network = test::random_roads(3);
-    std::ofstream(path, std::ios::binary)
-        .write(reinterpret_cast<const char*>(network.bytes().data()),
-               static_cast<std::streamsize>(network.bytes().size()));
+    write(path, network);
     const Network opened = Network::open(path).value();
     const std::vector<Snap> points = test::random_snaps(network, 3, 10);
     EXPECT_EQ(Query(opened).table(points, points), Query(network).table(points, points));
     EXPECT_EQ(Network::open(folder.path("car.net")).errors()[0].code, ErrorCode::not_found);
+}
+
+// A seed of an older version teaches the fuzzer nothing but the version check. HALTE_GOLDEN=write
+// makes them anew.
+TEST(NetworkFile, seeds_of_the_fuzzer_are_of_this_version) {
+    for (const std::uint64_t seed : {2, 5, 9}) {
+        const std::string path =
+            text(HALTE_SOURCE_DIR "/tests/fuzz/corpus/network/roads_", seed, ".net");
+        if (std::getenv("HALTE_GOLDEN") != nullptr) {
+            write(path, test::random_roads(seed));
+        }
+        EXPECT_TRUE(Network::open(path).has_value()) << path;
+    }
 }
 
 TEST(NetworkFile, of_another_version_says_to_build_it_again) {
