@@ -61,10 +61,9 @@ Route route_of(const Problem& problem, std::uint32_t slot_index, const Pins& pin
 }
 
 // Which limit an infeasible tour breaks first.
-Breach breach_of(const Problem& problem, const Slot& slot, const Route& route) {
-    for (std::size_t gap = 0; gap <= route.stops.size(); ++gap) {
-        if (problem.travel_s(slot, node_before(problem, slot, route, gap),
-                             node_after(problem, slot, route, gap)) == no_road) {
+Breach breach_of(const Slot& slot, const Route& route) {
+    for (const Gap& gap : route.gaps) {
+        if (gap.travel_s == no_road) {
             return Breach::unreachable_leg;
         }
     }
@@ -122,7 +121,7 @@ std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
     for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {
         const Route route = route_of(problem, slot, pins, here);
         if (!route.is_feasible) {
-            return Trouble{breach_of(problem, problem.slot(slot), route), slot, here};
+            return Trouble{breach_of(problem.slot(slot), route), slot, here};
         }
     }
     for (std::uint32_t host = 0; host < problem.spec().hosts.size(); ++host) {

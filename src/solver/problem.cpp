@@ -91,7 +91,10 @@ std::span<const MergedReach> Problem::reach(std::uint32_t site) const {
 
 void Problem::list_candidates() {
     fits_alone_.assign(spec_.sites.size() * spec_.slots.size(), false);
-    const Route empty;
+    std::vector<Route> empty(slot_count());
+    for (std::uint32_t slot = 0; slot < slot_count(); ++slot) {
+        retime(*this, slot, empty[slot]);
+    }
     for (std::uint32_t site = 0; site < site_count(); ++site) {
         const std::int32_t dwell_s = spec_.sites[site].dwell.front().dwell_s;
         for (std::uint32_t index = 0; index < slot_count(); ++index) {
@@ -104,7 +107,7 @@ void Problem::list_candidates() {
             for (const Window& window : windows(site, today.day)) {
                 const Stop stop{.site = site, .lo_s = window.begin_s,
                                 .hi_s = window.end_s - dwell_s, .dwell_s = dwell_s};
-                if (fit_in_gap(*this, index, empty, 0, stop).fits()) {
+                if (fit_in_gap(*this, index, empty[index], 0, stop).fits()) {
                     fits_alone_[std::size_t{site} * spec_.slots.size() + index] = true;
                 }
             }

@@ -81,13 +81,6 @@ public:
     }
 
 private:
-    std::uint32_t leg(std::size_t gap, bool distance) const {
-        const std::uint32_t from = node_before(problem_, slot_, route_, gap);
-        const std::uint32_t to = node_after(problem_, slot_, route_, gap);
-        return distance ? problem_.distance_m(slot_, from, to)
-                        : problem_.travel_s(slot_, from, to);
-    }
-
     std::int32_t wanted_start(const Stop& stop, std::int32_t from_s, std::int32_t to_s) const {
         const Series& series = book_.series[book_.index.at({stop.site, stop.pin})];
         if (stop.pin == none && series.days.size() > 1) {
@@ -99,7 +92,7 @@ private:
     void visit_stop(std::size_t k) {
         const Stop& stop = route_.stops[k];
         const StopTimes& times = route_.times[k];
-        const auto travel_s = static_cast<std::int32_t>(leg(k, false));
+        const auto travel_s = static_cast<std::int32_t>(route_.gaps[k].travel_s);
         const std::int32_t plain = std::max(stop.lo_s, depart_s_ + travel_s + slot_.setup_s);
         bool rest_here = false;
         std::int32_t from_s = plain;
@@ -123,7 +116,7 @@ private:
         const std::uint32_t series = book_.index.at({stop.site, stop.pin});
         tour_.visits.push_back({.site = stop.site, .series = series, .arrival_s = arrival_s,
                                 .start_s = start_s, .dwell_s = stop.dwell_s,
-                                .travel_s = leg(k, false), .distance_m = leg(k, true)});
+                                .travel_s = route_.gaps[k].travel_s, .distance_m = route_.gaps[k].distance_m});
         depart_s_ = start_s + stop.dwell_s + slot_.packing_s;
         if (stop.pin == none && book_.series[series].days.size() == 1) {
             book_.series[series].start_s = start_s;
@@ -162,7 +155,7 @@ private:
     }
 
     void go_home() {
-        const auto travel_s = static_cast<std::int32_t>(leg(route_.stops.size(), false));
+        const auto travel_s = static_cast<std::int32_t>(route_.gaps[route_.stops.size()].travel_s);
         tour_.return_s = travel(travel_s, !rested_);
     }
 

@@ -32,15 +32,6 @@ struct StopTimes {
     std::int32_t latest_before_rest = 0;  // when the rest is still to come
 };
 
-struct Route {
-    std::vector<Stop> stops;
-    std::vector<StopTimes> times;
-    TourTotals totals;
-    std::int64_t cost = 0;
-    std::int32_t room_s = 0;  // no gap holds a stop that takes longer than this
-    bool is_feasible = true;
-};
-
 // Moments at which the unit may leave, or must have arrived; by rest already taken or not.
 struct Departure {
     std::int32_t before_rest = never_early;
@@ -51,20 +42,32 @@ struct Deadline {
     std::int32_t rested = never_late;
 };
 
+// Between two neighbours of a tour, all that the test of an insertion needs, in one place.
+struct Gap {
+    std::uint32_t before = 0;  // nodes
+    std::uint32_t after = 0;
+    std::uint32_t travel_s = 0;    // 0 in an empty tour: nobody leaves the base
+    std::uint32_t distance_m = 0;
+    Departure from;
+    Deadline to;
+};
+
+struct Route {
+    std::vector<Stop> stops;
+    std::vector<StopTimes> times;
+    std::vector<Gap> gaps;  // gap k lies before the k-th stop, the last one before the base
+    TourTotals totals;
+    std::int64_t cost = 0;
+    std::int32_t room_s = 0;  // no gap holds a stop that takes longer than this
+    bool is_feasible = true;
+};
+
 // Arrival when the rest is taken in this leg, leaving at depart_s; never_early if it cannot be.
 std::int32_t arrival_with_rest(const Slot& slot, std::int32_t depart_s, std::int32_t travel_s);
 // Latest departure for being there, rested, at arrive_s; never_late if it cannot be.
 std::int32_t departure_with_rest(const Slot& slot, std::int32_t arrive_s, std::int32_t travel_s);
 
-// Leaving gap `gap` (0 = the base, k = after the k-th stop), and arriving at its far end.
-Departure departure_of(const Slot& slot, const Route& route, std::size_t gap);
-Deadline deadline_of(const Slot& slot, const Route& route, std::size_t gap);
-std::uint32_t node_before(const Problem& problem, const Slot& slot, const Route& route,
-                          std::size_t gap);
-std::uint32_t node_after(const Problem& problem, const Slot& slot, const Route& route,
-                         std::size_t gap);
-
-// Recomputes times, totals, cost and feasibility of a tour after any change. O(stops).
+// Recomputes times, gaps, totals, cost and feasibility of a tour after any change. O(stops).
 void retime(const Problem& problem, std::uint32_t slot, Route& route);
 
 // One way of putting a site into a gap: presence may start in [lo_s, hi_s].
@@ -81,7 +84,8 @@ struct GapFit {
     std::int64_t extra_m = 0;
     bool fits() const { return !rested.is_empty() || !before_rest.is_empty(); }
 };
-// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range and driving.
+// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range and driving. The
+// tour must have been timed.
 GapFit fit_in_gap(const Problem& problem, std::uint32_t slot, const Route& route, std::size_t gap,
                   const Stop& stop);
 
