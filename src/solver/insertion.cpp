@@ -94,7 +94,7 @@ InsertionFinder::SlotWays& InsertionFinder::ways_in(std::uint32_t slot) {
 void InsertionFinder::list_ways(std::uint32_t slot_index, SlotWays& into) {
     const Slot& slot = problem_->slot(slot_index);
     const Route& route = state_->routes()[slot_index];
-    ++effort_;
+    effort_ += 1 + route.gaps.size() / 4;
     if (slot.setup_s + dwell_s_ + slot.packing_s > route.room_s) {
         return;
     }
@@ -102,10 +102,38 @@ void InsertionFinder::list_ways(std::uint32_t slot_index, SlotWays& into) {
         if (window.end_s - window.begin_s < dwell_s_) {
             continue;
         }
-        for (std::uint32_t gap = 0; gap <= route.stops.size(); ++gap) {
-            add_way(slot_index, gap, window, into);
+        for (std::uint32_t gap = 0; gap < route.gaps.size(); ++gap) {
+            const Chance chance = chance_in(slot, route.gaps[gap], window);
+            if (chance == Chance::too_late) {
+                break;
+            }
+            if (chance == Chance::perhaps) {
+                add_way(slot_index, gap, window, into);
+            }
         }
     }
+}
+
+// A quick look before the exact test, as if the rest took no time. Leaving a gap gets later from
+// one to the next, so after `too_late` there is nothing.
+InsertionFinder::Chance InsertionFinder::chance_in(const Slot& slot, const Gap& gap,
+                                                   const Window& window) const {
+    const std::int32_t latest_s = window.end_s - dwell_s_;
+    const std::int32_t from_s = std::min(gap.from.before_rest, gap.from.rested) + slot.setup_s;
+    if (from_s > latest_s) {
+        return Chance::too_late;
+    }
+    const std::int32_t until_s =
+        std::max(gap.to.before_rest, gap.to.rested) - slot.packing_s - dwell_s_;
+    if (until_s < std::max(window.begin_s, from_s)) {
+        return Chance::no;
+    }
+    const std::uint32_t node = problem_->site(site_).node;
+    const std::int64_t start_s = std::max<std::int64_t>(
+        window.begin_s, std::int64_t{from_s} + problem_->travel_s(slot, gap.before, node));
+    const bool is_left =
+        start_s <= latest_s && start_s + problem_->travel_s(slot, node, gap.after) <= until_s;
+    return is_left ? Chance::perhaps : Chance::no;
 }
 
 void InsertionFinder::add_way(std::uint32_t slot_index, std::uint32_t gap, const Window& window,

@@ -116,7 +116,8 @@ private:
         const std::uint32_t series = book_.index.at({stop.site, stop.pin});
         tour_.visits.push_back({.site = stop.site, .series = series, .arrival_s = arrival_s,
                                 .start_s = start_s, .dwell_s = stop.dwell_s,
-                                .travel_s = route_.gaps[k].travel_s, .distance_m = route_.gaps[k].distance_m});
+                                .travel_s = route_.gaps[k].travel_s,
+                                .distance_m = route_.gaps[k].distance_m});
         depart_s_ = start_s + stop.dwell_s + slot_.packing_s;
         if (stop.pin == none && book_.series[series].days.size() == 1) {
             book_.series[series].start_s = start_s;

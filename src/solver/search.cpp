@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint64_t rounds_without_limit = 2'000;
 constexpr std::uint64_t rounds_between_hints = 32;
-constexpr double start_threshold = 0.25;  // of the value of an average series
 constexpr double told_step = 1.0 / 2'000;
 
 Options with_some_limit(Options options) {
@@ -122,7 +121,7 @@ void Search::recreate(PlanState& state) {
 void Search::accept_or_drop() {
     const double cool = 1.0 - share_;
     const double threshold =
-        static_cast<double>(mean_net_) * start_threshold * cool * cool * random_.unit();
+        static_cast<double>(mean_net_) * options_.heat * cool * cool * random_.unit();
     if (score(trial_) > score(current_) - static_cast<std::int64_t>(threshold)) {
         std::swap(current_, trial_);
     }
