@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -8,6 +9,7 @@
 
 #include "app/commands.hpp"
 #include "app/table.hpp"
+#include "network/profile.hpp"
 
 // The help pages and the manual are written by hand; these tests hold them to what can be typed.
 namespace halte::app {
@@ -27,6 +29,17 @@ class HelpPages : public testing::TestWithParam<Language> {};
 
 INSTANTIATE_TEST_SUITE_P(InBothLanguages, HelpPages,
                          testing::Values(Language::english, Language::french));
+
+TEST_P(HelpPages, name_every_profile_where_a_network_is_built) {
+    const auto& all = commands();
+    const auto build = std::find_if(all.begin(), all.end(), [](const CommandSpec& command) {
+        return command.name == "network build";
+    });
+    ASSERT_NE(build, all.end());
+    for (const std::string_view profile : network::profile_names()) {
+        EXPECT_NE(help_of(&*build, GetParam()).find(profile), std::string_view::npos) << profile;
+    }
+}
 
 TEST_P(HelpPages, tell_every_option_and_no_other) {
     for (const CommandSpec& command : commands()) {
