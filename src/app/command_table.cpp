@@ -73,6 +73,11 @@ constexpr std::array network_check_options = {OptionSpec{"--pairs", "N"}, seed, 
 constexpr std::array network_compare_options = {points, random, seed,
                                                 OptionSpec{"--with", "FILE", true}, json, help};
 
+constexpr std::array bench_options = {
+    OptionSpec{"--seconds", "S"}, OptionSpec{"--seeds", "K"}, OptionSpec{"--threads", "N"},
+    OptionSpec{"--filter", "WORDS"}, OptionSpec{"--csv", "FILE"}, OptionSpec{"--tours", "FOLDER"},
+    json, help};
+
 constexpr std::array table = {
     CommandSpec{"demo", "", demo_options},
     CommandSpec{"import", "FOLDER", import_options},
@@ -86,6 +91,8 @@ constexpr std::array table = {
     CommandSpec{"network catchment", "NETWORK", network_catchment_options},
     CommandSpec{"network check", "NETWORK", network_check_options},
     CommandSpec{"network compare", "NETWORK", network_compare_options},
+    CommandSpec{"bench toptw", "FOLDER", bench_options},
+    CommandSpec{"bench top", "FOLDER", bench_options},
     CommandSpec{"serve", "", serve_options},
     CommandSpec{"backup", "TARGET", copy_options},
     CommandSpec{"restore", "BACKUP", copy_options},

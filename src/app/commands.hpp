@@ -23,6 +23,7 @@ int run_network_isochrone(CommandLine& line, const Console& console);
 int run_network_catchment(CommandLine& line, const Console& console);
 int run_network_check(CommandLine& line, const Console& console);
 int run_network_compare(CommandLine& line, const Console& console);
+int run_bench(CommandLine& line, const Console& console);
 int run_serve(CommandLine& line, const Console& console);
 int run_backup(CommandLine& line, const Console& console);
 int run_restore(CommandLine& line, const Console& console);

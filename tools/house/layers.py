@@ -16,7 +16,7 @@ FLOORS = {
     "model": 2,
     "osm": 3, "network": 3, "need": 3, "solver": 3, "learn": 3, "sync": 3, "print": 3,
     "formats": 3,
-    "planner": 4,
+    "planner": 4, "trials": 4,
     "store": 5, "http": 5, "speech": 5, "mail": 5, "jobs": 5,
     "app": 6,
 }

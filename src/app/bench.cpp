@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <time.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <ostream>
+#include <regex>
+#include <thread>
+
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/interrupts.hpp"
+#include "app/text_file.hpp"
+#include "base/format.hpp"
+#include "trials/chao_file.hpp"
+#include "trials/contest.hpp"
+#include "trials/references.hpp"
+#include "trials/toptw_file.hpp"
+
+namespace halte::app {
+namespace {
+
+constexpr std::uint32_t most_teams = 4;  // the sets of time windows are played with 1 to 4
+
+double thread_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+// "c101-m2": what --filter is held against, and the name of a file of tours.
+std::string name_of(const trials::Orienteering& problem) {
+    return text(problem.name, "-m", problem.teams);
+}
+
+// The folder of the files: DIR/instances when there is one.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder) {
+    const std::filesystem::path inside = folder / "instances";
+    std::vector<std::filesystem::path> files;
+    std::error_code trouble;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::is_directory(inside, trouble) ? inside : folder, trouble)) {
+        if (entry.path().extension() == ".txt") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+// All problems of a set in a folder, those the filter lets through.
+class Programme {
+public:
+    Programme(bool has_windows, std::string filter)
+        : has_windows_(has_windows), filter_(std::move(filter)) {}
+
+    Result<std::vector<trials::Orienteering>> read(const std::filesystem::path& folder) {
+        std::vector<trials::Orienteering> problems;
+        Errors errors;
+        for (const std::filesystem::path& file : files_of(folder)) {
+            for (std::uint32_t teams = 1; teams <= (has_windows_ ? most_teams : 1); ++teams) {
+                auto problem = read_one(file, teams);
+                if (!problem) {
+                    errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+                    break;
+                }
+                if (std::regex_search(name_of(*problem), filter_)) {
+                    problems.push_back(*std::move(problem));
+                }
+            }
+        }
+        if (errors.empty() && problems.empty()) {
+            errors.push_back({ErrorCode::not_found,
+                              say("aucun problème de ce nom dans ce dossier",
+                                  "no problem of that name in this folder"),
+                              folder.string(),
+                              say("les fichiers finissent en .txt, ici ou dans instances/",
+                                  "files end in .txt, here or in instances/")});
+        }
+        if (!errors.empty()) {
+            return errors;
+        }
+        return problems;
+    }
+
+private:
+    Result<trials::Orienteering> read_one(const std::filesystem::path& file,
+                                          std::uint32_t teams) const {
+        const auto bytes = read_text(file.string());
+        if (!bytes) {
+            return bytes.errors();
+        }
+        return has_windows_ ? trials::read_toptw(file.string(), *bytes, teams)
+                            : trials::read_chao(file.string(), *bytes);
+    }
+
+    bool has_windows_;
+    std::regex filter_;
+};
+
+Result<trials::References> references_of(const std::filesystem::path& folder) {
+    const std::filesystem::path file = folder / "bks.csv";
+    std::error_code trouble;
+    if (!std::filesystem::exists(file, trouble)) {
+        return trials::References{};
+    }
+    const auto bytes = read_text(file.string());
+    return bytes ? trials::References::read(file.string(), *bytes)
+                 : Result<trials::References>(bytes.errors());
+}
+
+// Plays every problem with every seed, some side by side, each on a thread of its own.
+class Games {
+public:
+    Games(const std::vector<trials::Orienteering>& problems, std::uint64_t seeds, double seconds)
+        : problems_(problems), seeds_(seeds), seconds_(seconds),
+          scores_(problems.size() * seeds) {}
+
+    void play(unsigned threads, Progress& progress, const CancelToken& cancel) {
+        std::vector<std::jthread> players;
+        for (unsigned i = 0; i < threads; ++i) {
+            players.emplace_back([&] { play_some(progress, cancel); });
+        }
+    }
+    // In the order of problems, then seeds; nothing where there was no time, or an error.
+    const std::vector<std::optional<trials::Score>>& scores() const { return scores_; }
+    const Errors& errors() const { return errors_; }
+
+private:
+    void play_some(Progress& progress, const CancelToken& cancel) {
+        for (std::size_t game = next_++; game < scores_.size(); game = next_++) {
+            if (cancel.stop_requested()) {
+                return;
+            }
+            const trials::Attempt asked{.seconds = seconds_, .seed = 1 + game % seeds_};
+            auto score =
+                trials::attempt(problems_[game / seeds_], asked, thread_seconds, cancel);
+            const std::lock_guard lock(mutex_);
+            if (!score) {
+                errors_.insert(errors_.end(), score.errors().begin(), score.errors().end());
+            } else if (!cancel.stop_requested()) {
+                scores_[game] = *std::move(score);
+            }
+            progress.report("solving public problems", static_cast<double>(++played_) /
+                                                           static_cast<double>(scores_.size()));
+        }
+    }
+
+    const std::vector<trials::Orienteering>& problems_;
+    std::uint64_t seeds_;
+    double seconds_;
+    std::atomic<std::size_t> next_{0};
+    std::mutex mutex_;
+    std::size_t played_ = 0;
+    Errors errors_;
+    std::vector<std::optional<trials::Score>> scores_;
+};
+
+std::string tours_text(const trials::Score& score) {
+    std::string lines = text("# ", score.instance, ", ", score.teams, " teams, seed ",
+                             score.attempt.seed, ", ", format_decimal(score.value, 0), "\n");
+    for (const std::vector<std::uint32_t>& tour : score.tours) {
+        for (std::size_t i = 0; i < tour.size(); ++i) {
+            lines += text(i == 0 ? "" : " ", tour[i]);
+        }
+        lines += "\n";
+    }
+    return lines;
+}
+
+void write_tours(const std::filesystem::path& folder, const trials::Score& score) {
+    std::filesystem::create_directories(folder);
+    write_text((folder / text(score.instance, "-m", score.teams, "-s", score.attempt.seed, ".txt"))
+                   .string(),
+               tours_text(score));
+}
+
+struct Summary {
+    std::size_t attempts = 0;
+    std::size_t compared = 0;
+    std::size_t reached = 0;  // at the reference or above
+    std::size_t broken = 0;
+    double gap_sum = 0.0;
+
+    void add(const trials::Score& score, const std::optional<double>& reference) {
+        ++attempts;
+        broken += score.breach.empty() ? 0 : 1;
+        if (reference) {
+            ++compared;
+            reached += score.value >= *reference ? 1 : 0;
+            gap_sum += trials::gap_percent(score.value, *reference);
+        }
+    }
+    void tell(const Console& console) const {
+        const double mean = compared == 0 ? 0.0 : gap_sum / static_cast<double>(compared);
+        if (console.is_json) {
+            console.out << text("{\"attempts\":", attempts, ",\"compared\":", compared,
+                                ",\"reached\":", reached, ",\"infeasible\":", broken,
+                                ",\"mean_gap_percent\":", format_decimal(mean, 4), "}\n");
+            return;
+        }
+        console.out << console.say(
+                           say("{} essais, {} comparés : écart moyen {} %, {} à la référence ou "
+                               "au-dessus, {} refusés par l'arbitre",
+                               "{} attempts, {} compared: mean gap {} %, {} at the reference or "
+                               "above, {} refused by the referee",
+                               attempts, compared, format_decimal(mean, 3), reached, broken))
+                    << "\n";
+    }
+};
+
+}  // namespace
+
+int run_bench(CommandLine& line, const Console& console) {
+    const double seconds = line.number("--seconds", 0.01, 36'000.0, 10.0);
+    const auto seeds = static_cast<std::uint64_t>(line.whole("--seeds", 1, 1'000, 1));
+    const auto threads = static_cast<unsigned>(line.whole("--threads", 1, 64, 1));
+    std::optional<Programme> programme;
+    try {
+        programme.emplace(line.command()->name == "bench toptw", line.value_of("--filter"));
+    } catch (const std::regex_error&) {
+        line.refuse("--filter", say("cette expression régulière est mal formée",
+                                    "this regular expression is not well formed"),
+                    say("par exemple '^pr.*-m1$'", "for example '^pr.*-m1$'"));
+    }
+    if (!line.problems().empty()) {
+        return report(console, line.problems());
+    }
+    const auto problems = programme->read(line.argument());
+    const auto references = references_of(line.argument());
+    if (!problems || !references) {
+        return report(console, problems ? references.errors() : problems.errors());
+    }
+    const Interrupts interrupts;
+    ProgressBar bar(console);
+    Games games(*problems, seeds, seconds);
+    games.play(threads, bar, interrupts.token());
+    bar.wipe();
+    if (!games.errors().empty()) {
+        return report(console, games.errors());
+    }
+    std::string csv(trials::score_heading);
+    Summary summary;
+    for (const std::optional<trials::Score>& score : games.scores()) {
+        if (score) {
+            const auto reference = references->of(score->instance, score->teams);
+            csv += trials::score_row(*score, reference);
+            summary.add(*score, reference);
+            if (line.has("--tours")) {
+                write_tours(line.value_of("--tours"), *score);
+            }
+        }
+    }
+    if (line.has("--csv")) {
+        write_text(line.value_of("--csv"), csv);
+    }
+    summary.tell(console);
+    return interrupts.token().stop_requested() ? report_interrupted(console) : exit_done;
+}
+
+}  // namespace halte::app

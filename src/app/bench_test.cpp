@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
+
+#include "app/exit_codes.hpp"
+#include "app/typed_test.hpp"
+
+namespace halte::app {
+namespace {
+
+// Two problems small enough to be solved at once, with their best values.
+class BenchTyped : public Typed {
+protected:
+    BenchTyped() {
+        std::filesystem::create_directories(set_ + "/instances");
+        write("instances/x1.txt",
+              "4 10 2 1\n0 200\n"
+              "  0 0 0 0 0 0 0 0 40\n"
+              "  1 10 0 2 20 1 1 1 0 40\n"
+              "  2 0 10 2 30 1 1 1 0 40\n");
+        write("bks.csv", "instance,m,bks\nx1,1,30\nx1,2,50\nx1,3,50\nx1,4,50\np1,2,20\n");
+    }
+    void write(const std::string& name, const std::string& text) {
+        std::ofstream(set_ + "/" + name) << text;
+    }
+
+    std::string set_ = folder_.path("set");
+};
+
+TEST_F(BenchTyped, solves_every_problem_and_writes_a_table_and_tours) {
+    const std::string csv = folder_.path("scores.csv");
+    const std::string tours = folder_.path("tours");
+    ASSERT_EQ(type({"bench", "toptw", set_, "--seconds", "0.02", "--seeds", "2", "--threads", "2",
+                    "--csv", csv, "--tours", tours, "--json"}),
+              exit_done)
+        << err_.str();
+    EXPECT_EQ(out_.str(), "{\"attempts\":8,\"compared\":8,\"reached\":8,\"infeasible\":0,"
+                          "\"mean_gap_percent\":-16.6667}\n");
+    const std::string rows = file(csv);
+    EXPECT_TRUE(rows.starts_with("instance,m,seed,seconds,value,bks,gap_percent,bound,feasible\n"
+                                 "x1,1,1,")) << rows;
+    EXPECT_NE(rows.find(",50,50,0.0000,50,yes\n"), std::string::npos) << rows;
+    EXPECT_EQ(file(tours + "/x1-m2-s1.txt").substr(0, 25), "# x1, 2 teams, seed 1, 50");
+}
+
+TEST_F(BenchTyped, plays_only_what_the_filter_finds) {
+    ASSERT_EQ(type({"bench", "toptw", set_, "--seconds", "0.02", "--filter", "m[34]$", "--json"}),
+              exit_done);
+    EXPECT_NE(out_.str().find("\"attempts\":2,"), std::string::npos) << out_.str();
+    EXPECT_NE(type({"bench", "toptw", set_, "--filter", "nobody"}), exit_done);
+    EXPECT_NE(err_.str().find("no problem of that name"), std::string::npos) << err_.str();
+}
+
+TEST_F(BenchTyped, takes_the_teams_of_a_file_of_chao) {
+    write("instances/x1.txt", "n 3\nm 2\ntmax 8\n0 0 0\n3 0 10\n0 3 10\n");
+    std::filesystem::rename(set_ + "/instances/x1.txt", set_ + "/instances/p1.txt");
+    ASSERT_EQ(type({"bench", "top", set_, "--seconds", "0.02", "--json"}), exit_done)
+        << err_.str();
+    EXPECT_NE(out_.str().find("\"attempts\":1,\"compared\":1,"), std::string::npos) << out_.str();
+}
+
+TEST_F(BenchTyped, names_what_it_cannot_read_before_it_begins) {
+    write("instances/x2.txt", "this is a letter\n");
+    EXPECT_NE(type({"bench", "toptw", set_}), exit_done);
+    EXPECT_NE(err_.str().find("x2.txt:1"), std::string::npos) << err_.str();
+    EXPECT_NE(type({"bench", "toptw", set_, "--filter", "(", "--seconds", "never"}), exit_done);
+    EXPECT_NE(err_.str().find("--filter"), std::string::npos);
+    EXPECT_NE(err_.str().find("--seconds"), std::string::npos) << "all mistakes at once";
+    EXPECT_NE(type({"bench", "toptw", folder_.path("none")}), exit_done);
+}
+
+}  // namespace
+}  // namespace halte::app

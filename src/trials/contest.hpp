@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/cancel.hpp"
+#include "trials/orienteering.hpp"
+
+namespace halte::trials {
+
+struct Attempt {
+    double seconds = 10.0;  // of the processor
+    std::uint64_t seed = 1;
+};
+
+// What came of one attempt at one problem.
+struct Score {
+    std::string instance;
+    std::uint32_t teams = 1;
+    Attempt attempt;
+    double spent_s = 0.0;
+    double value = 0.0;  // as the referee counts it; 0 when a rule was broken
+    double bound = 0.0;  // proven: no tours are worth more
+    std::string breach;  // empty = the tours hold
+    Tours tours;
+};
+
+// Seconds of the processor that this thread has used.
+using ProcessorSeconds = std::function<double()>;
+
+// Errors: those of Problem::build, when the problem is beyond what the solver takes.
+Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
+                      const ProcessorSeconds& spent, const CancelToken& cancel);
+
+// Heading and line of a table of scores; a reference that is not known stays blank.
+inline constexpr std::string_view score_heading =
+    "instance,m,seed,seconds,value,bks,gap_percent,bound,feasible\n";
+std::string score_row(const Score& score, const std::optional<double>& reference);
+// How far below the reference, in per cent of it; 0 when the reference is 0.
+double gap_percent(double value, double reference);
+
+}  // namespace halte::trials

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "trials/contest.hpp"
+
+#include <gtest/gtest.h>
+
+namespace halte::trials {
+namespace {
+
+// Six points on a line, one unit apart; ten units of way for each team.
+Orienteering line(std::uint32_t teams) {
+    Orienteering problem;
+    problem.name = "line";
+    problem.teams = teams;
+    problem.time_limit = 10.0;
+    for (int i = 0; i < 7; ++i) {
+        problem.points.push_back({.x = static_cast<double>(i), .prize = i > 0 ? 10.0 : 0.0});
+    }
+    return problem;
+}
+
+Score score_of(const Orienteering& problem, const CancelToken& cancel = {}) {
+    double seconds = 0.0;
+    const auto clock = [&seconds] { return seconds += 0.01; };
+    return attempt(problem, {.seconds = 1.0, .seed = 5}, clock, cancel).value();
+}
+
+TEST(Contest, tells_what_the_referee_counts_and_a_bound_above_it) {
+    const Score score = score_of(line(1));
+    EXPECT_TRUE(score.breach.empty()) << score.breach;
+    EXPECT_EQ(score.value, 50.0);  // five of them, and back
+    EXPECT_GE(score.bound, score.value);
+    EXPECT_LE(score.bound, 60.0);
+    EXPECT_GE(score.spent_s, 1.0);
+    EXPECT_EQ(score.tours.size(), 1U);
+}
+
+TEST(Contest, repeats_exactly_with_the_same_clock) {
+    const Score one = score_of(line(2));
+    const Score two = score_of(line(2));
+    EXPECT_EQ(one.tours, two.tours);
+    EXPECT_EQ(one.value, two.value);
+}
+
+TEST(Contest, that_is_stopped_tells_what_there_is) {
+    CancelSource source;
+    source.request_stop();
+    const Score score = score_of(line(1), source.get_token());
+    EXPECT_TRUE(score.breach.empty());
+    EXPECT_LE(score.value, 50.0);
+}
+
+TEST(Contest, writes_a_row_for_a_table) {
+    Score score{.instance = "c101", .teams = 2, .attempt = {.seconds = 10.0, .seed = 3},
+                .spent_s = 10.004, .value = 580.0, .bound = 700.0, .breach = {}, .tours = {}};
+    EXPECT_EQ(score_row(score, 590.0), "c101,2,3,10.00,580,590,1.6949,700,yes\n");
+    score.breach = "point 1 is visited twice";
+    EXPECT_EQ(score_row(score, std::nullopt), "c101,2,3,10.00,580,,,700,no\n");
+    EXPECT_EQ(gap_percent(0.0, 0.0), 0.0);
+}
+
+}  // namespace
+}  // namespace halte::trials
