@@ -71,6 +71,9 @@ Verdict judge(const Orienteering& problem, const Tours& tours) {
             }
             verdict.prize += problem.points[point].prize;
         }
+        if (tour.empty()) {
+            continue;  // a team may stay where it is
+        }
         if (const std::string breach = walk(problem, tour); !breach.empty()) {
             verdict.breach = breach;
             return verdict;

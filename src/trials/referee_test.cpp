@@ -41,6 +41,14 @@ TEST(Referee, names_the_rule_that_is_broken) {
               "a team comes home at 21.000000, the limit is 20.900000");
 }
 
+TEST(Referee, lets_a_team_stay_even_when_the_finish_is_out_of_reach) {
+    Orienteering far = street();
+    far.finish = 3;
+    far.time_limit = 8.0;
+    EXPECT_TRUE(judge(far, {{}, {}}).holds());
+    EXPECT_FALSE(judge(far, {{1}}).holds());
+}
+
 TEST(Referee, takes_a_limit_that_is_met_to_the_last_digit) {
     Orienteering exact = street();
     exact.time_limit = 21.0;
