@@ -135,6 +135,13 @@ void PlanState::remove(std::uint32_t site) {
     served_.erase(std::find(served_.begin(), served_.end(), site));
 }
 
+void PlanState::reorder(std::uint32_t slot, Route route) {
+    HALTE_ASSERT(route.is_feasible && route.stops.size() == routes_[slot].stops.size());
+    cost_ += route.cost - routes_[slot].cost;
+    driving_s_ += route.totals.driving_s - routes_[slot].totals.driving_s;
+    routes_[slot] = std::move(route);
+}
+
 std::uint32_t PlanState::others_at_host(std::uint32_t slot, const Stop& stop) const {
     const std::uint32_t host = problem_->site(stop.site).host;
     const Slot& here = problem_->slot(slot);

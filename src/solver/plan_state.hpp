@@ -66,6 +66,8 @@ public:
     // Applies; debug builds check the predicted effect against the recomputed one.
     void insert(const Insertion& insertion);
     void remove(std::uint32_t site);
+    // The same stops of one tour in another order, timed and feasible.
+    void reorder(std::uint32_t slot, Route route);
 
     // False only after a removal where the way round a stop was shorter than the way past it, as
     // in tables of distances along the fastest roads. Such a state is thrown away.

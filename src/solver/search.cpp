@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "solver/moves/ruin.hpp"
+#include "solver/moves/shorten.hpp"
 #include "solver/schedule.hpp"
 
 namespace halte::solver {
@@ -118,6 +119,17 @@ void Search::recreate(PlanState& state) {
     recreate_in_order(state, finder_, hints_, random_, taste);
 }
 
+// A shorter road makes room for more: only in tours that this round has changed.
+bool Search::shorten_some(PlanState& state) {
+    bool is_shorter = false;
+    for (std::uint32_t slot = 0; slot < problem_.slot_count(); ++slot) {
+        if (state.routes()[slot].stops != current_.routes()[slot].stops) {
+            is_shorter = shorten(state, slot, extra_effort_) || is_shorter;
+        }
+    }
+    return is_shorter;
+}
+
 void Search::accept_or_drop() {
     const double cool = 1.0 - share_;
     const double threshold =
@@ -133,6 +145,9 @@ void Search::round() {
     ruin(trial_);
     if (trial_.is_feasible()) {
         recreate(trial_);
+        if (score(trial_) > score(current_) - road_second_ && shorten_some(trial_)) {
+            recreate(trial_);
+        }
         accept_or_drop();
         keep_best();
     }

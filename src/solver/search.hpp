@@ -23,6 +23,7 @@ private:
     void round();
     void ruin(PlanState& state);
     void recreate(PlanState& state);
+    bool shorten_some(PlanState& state);
     void accept_or_drop();
     void keep_best();
     void polish();

@@ -46,7 +46,7 @@ struct Options {
     Listener listener;
     // How much worse than the plan at hand the next one may be at the start, in values of an
     // average series; it falls to nothing over the run. Many small stops want more: 1.5 for the
-    // public problems of orienteering, 0.25 for rounds that return (docs/benchmarks.md).
+    // public problems of orienteering with hours, 3 without, 0.25 for rounds that return.
     double heat = 0.25;
 };
 

@@ -13,6 +13,8 @@ using solver::ProblemSpec;
 constexpr std::int32_t longest_shift = 48 * 3'600;  // what the solver takes, in its seconds
 constexpr double longest_leg = 9.9e6;               // idem, in its metres
 constexpr double finest_unit = 1e5;
+// Where the range is what binds, the shift leaves this much for rounding and a second a presence.
+constexpr std::int32_t spare_s = 2'000;
 // A product such as 0.3 * 10 falls a hair below the whole number that it is.
 constexpr double hair = 1e-9;
 
@@ -89,7 +91,7 @@ ProblemSpec spec_of(const Orienteering& problem) {
     const bool is_timed = problem.has_windows;
     const double metre = std::min(finest_unit, longest_leg / longest_distance(problem));
     const double second = is_timed ? std::pow(10.0, std::max(0, problem.decimals))
-                                   : longest_shift / 4.0 / std::max(1.0, problem.time_limit);
+                                   : (longest_shift - spare_s) / std::max(1e-3, problem.time_limit);
     solver::Matrix matrix;
     for (std::uint32_t from = 0; from < spec.node_count; ++from) {
         for (std::uint32_t to = 0; to < spec.node_count; ++to) {
