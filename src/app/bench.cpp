@@ -2,6 +2,7 @@
 #include <time.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <mutex>
@@ -14,9 +15,11 @@
 #include "app/exit_codes.hpp"
 #include "app/interrupts.hpp"
 #include "app/text_file.hpp"
+#include "base/assert.hpp"
 #include "base/format.hpp"
 #include "trials/chao_file.hpp"
 #include "trials/contest.hpp"
+#include "trials/oplib_file.hpp"
 #include "trials/references.hpp"
 #include "trials/toptw_file.hpp"
 
@@ -36,14 +39,35 @@ std::string name_of(const trials::Orienteering& problem) {
     return text(problem.name, "-m", problem.teams);
 }
 
-// The folder of the files: DIR/instances when there is one.
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder) {
+// How the files of a set are read.
+struct Set {
+    std::string_view command;
+    std::string_view extension;
+    std::uint32_t most_teams;  // each file is played with 1 to so many
+    Result<trials::Orienteering> (*read)(const std::string& file, std::string_view bytes,
+                                         std::uint32_t teams);
+};
+
+constexpr std::array sets = {
+    Set{"bench toptw", ".txt", most_teams, trials::read_toptw},
+    Set{"bench top", ".txt", 1,
+        [](const std::string& file, std::string_view bytes, std::uint32_t) {
+            return trials::read_chao(file, bytes);
+        }},
+    Set{"bench op", ".oplib", 1,
+        [](const std::string& file, std::string_view bytes, std::uint32_t) {
+            return trials::read_oplib(file, bytes);
+        }},
+};
+
+// The files of a set: in DIR/instances when there is one, and in the folders inside.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder, const Set& set) {
     const std::filesystem::path inside = folder / "instances";
     std::vector<std::filesystem::path> files;
     std::error_code trouble;
-    for (const auto& entry : std::filesystem::directory_iterator(
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
              std::filesystem::is_directory(inside, trouble) ? inside : folder, trouble)) {
-        if (entry.path().extension() == ".txt") {
+        if (entry.path().extension() == set.extension) {
             files.push_back(entry.path());
         }
     }
@@ -54,14 +78,13 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder)
 // All problems of a set in a folder, those the filter lets through.
 class Programme {
 public:
-    Programme(bool has_windows, std::string filter)
-        : has_windows_(has_windows), filter_(std::move(filter)) {}
+    Programme(const Set& set, const std::string& filter) : set_(set), filter_(filter) {}
 
     Result<std::vector<trials::Orienteering>> read(const std::filesystem::path& folder) {
         std::vector<trials::Orienteering> problems;
         Errors errors;
-        for (const std::filesystem::path& file : files_of(folder)) {
-            for (std::uint32_t teams = 1; teams <= (has_windows_ ? most_teams : 1); ++teams) {
+        for (const std::filesystem::path& file : files_of(folder, set_)) {
+            for (std::uint32_t teams = 1; teams <= set_.most_teams; ++teams) {
                 auto problem = read_one(file, teams);
                 if (!problem) {
                     errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
@@ -77,8 +100,8 @@ public:
                               say("aucun problème de ce nom dans ce dossier",
                                   "no problem of that name in this folder"),
                               folder.string(),
-                              say("les fichiers finissent en .txt, ici ou dans instances/",
-                                  "files end in .txt, here or in instances/")});
+                              say("les fichiers finissent en {}, ici ou dans instances/",
+                                  "files end in {}, here or in instances/", set_.extension)});
         }
         if (!errors.empty()) {
             return errors;
@@ -93,11 +116,10 @@ private:
         if (!bytes) {
             return bytes.errors();
         }
-        return has_windows_ ? trials::read_toptw(file.string(), *bytes, teams)
-                            : trials::read_chao(file.string(), *bytes);
+        return set_.read(file.string(), *bytes, teams);
     }
 
-    bool has_windows_;
+    const Set& set_;
     std::regex filter_;
 };
 
@@ -220,7 +242,11 @@ int run_bench(CommandLine& line, const Console& console) {
     const auto threads = static_cast<unsigned>(line.whole("--threads", 1, 64, 1));
     std::optional<Programme> programme;
     try {
-        programme.emplace(line.command()->name == "bench toptw", line.value_of("--filter"));
+        const auto* set = std::find_if(sets.begin(), sets.end(), [&](const Set& one) {
+            return one.command == line.command()->name;
+        });
+        HALTE_CHECK(set != sets.end());
+        programme.emplace(*set, line.value_of("--filter"));
     } catch (const std::regex_error&) {
         line.refuse("--filter", say("cette expression régulière est mal formée",
                                     "this regular expression is not well formed"),

@@ -58,6 +58,17 @@ TEST_F(BenchTyped, takes_the_teams_of_a_file_of_chao) {
     EXPECT_NE(out_.str().find("\"attempts\":1,\"compared\":1,"), std::string::npos) << out_.str();
 }
 
+TEST_F(BenchTyped, finds_the_files_of_oplib_in_folders_inside) {
+    std::filesystem::create_directories(set_ + "/instances/gen1");
+    write("instances/gen1/t-gen1-50.oplib",
+          "DIMENSION: 3\nCOST_LIMIT: 15\nEDGE_WEIGHT_TYPE: EUC_2D\nNODE_COORD_SECTION\n"
+          "1 0 0\n2 3 4\n3 3 0\nNODE_SCORE_SECTION\n1 0\n2 7\n3 5\nDEPOT_SECTION\n1\n-1\nEOF\n");
+    write("bks.csv", "instance,gen,ea4op_score\nt-gen1-50,gen1,12\n");
+    ASSERT_EQ(type({"bench", "op", set_, "--seconds", "0.02", "--json"}), exit_done)
+        << err_.str();
+    EXPECT_NE(out_.str().find("\"compared\":1,\"reached\":1,"), std::string::npos) << out_.str();
+}
+
 TEST_F(BenchTyped, names_what_it_cannot_read_before_it_begins) {
     write("instances/x2.txt", "this is a letter\n");
     EXPECT_NE(type({"bench", "toptw", set_}), exit_done);

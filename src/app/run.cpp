@@ -30,6 +30,7 @@ constexpr std::array runners = {
     Command{"network check", run_network_check},
     Command{"network compare", run_network_compare},
     Command{"bench toptw", run_bench}, Command{"bench top", run_bench},
+    Command{"bench op", run_bench},
 };
 
 int run_command(CommandLine& line, const Console& console) {

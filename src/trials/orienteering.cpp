@@ -76,6 +76,9 @@ void add_sites(const Orienteering& problem, double unit, std::int32_t shift, Pro
 }  // namespace
 
 double leg(const Orienteering& problem, std::uint32_t from, std::uint32_t to) {
+    if (!problem.table.empty()) {
+        return problem.table[std::size_t{from} * problem.points.size() + to];
+    }
     const double exact = distance(problem.points[from], problem.points[to]);
     if (problem.decimals < 0) {
         return exact;
@@ -89,7 +92,9 @@ ProblemSpec spec_of(const Orienteering& problem) {
     spec.node_count = static_cast<std::uint32_t>(problem.points.size());
     spec.days = 1;
     const bool is_timed = problem.has_windows;
-    const double metre = std::min(finest_unit, longest_leg / longest_distance(problem));
+    const double metre = problem.table.empty()
+                             ? std::min(finest_unit, longest_leg / longest_distance(problem))
+                             : 1.0;
     const double second = is_timed ? std::pow(10.0, std::max(0, problem.decimals))
                                    : (longest_shift - spare_s) / std::max(1e-3, problem.time_limit);
     solver::Matrix matrix;

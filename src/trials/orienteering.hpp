@@ -32,6 +32,8 @@ struct Orienteering {
     std::uint32_t start = 0;
     std::uint32_t finish = 0;
     std::vector<OrienteeringPoint> points;
+    // Distances from point to point, row by row, where the set gives them; empty: by coordinates.
+    std::vector<std::uint32_t> table;
 };
 
 // Points in the order of their visits, start and finish left out; one row for each team.

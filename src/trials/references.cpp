@@ -12,7 +12,10 @@ Result<References> References::read(const std::string& file, std::string_view by
     if (!csv) {
         return csv.errors();
     }
-    constexpr std::array<std::string_view, 3> needed = {"instance", "m", "bks"};
+    const bool is_oplib = csv->find("ea4op_score").has_value();
+    const bool has_teams = !is_oplib || csv->find("m").has_value();
+    const std::array<std::string_view, 3> needed = {"instance", has_teams ? "m" : "instance",
+                                                    is_oplib ? "ea4op_score" : "bks"};
     const auto columns = csv->bind(needed);
     if (!columns) {
         return columns.errors();
@@ -20,7 +23,8 @@ Result<References> References::read(const std::string& file, std::string_view by
     References references;
     Errors errors;
     for (std::size_t row = 0; row < csv->row_count() && errors.size() < 20; ++row) {
-        const auto teams = csv->number(row, (*columns)[1]);
+        const auto teams = has_teams ? csv->number(row, (*columns)[1])
+                                     : Result<std::optional<double>>(std::optional(1.0));
         const auto value = csv->number(row, (*columns)[2]);
         if (!teams || !value) {
             const Errors& why = teams ? value.errors() : teams.errors();

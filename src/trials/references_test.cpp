@@ -15,6 +15,13 @@ TEST(References, are_found_by_instance_and_teams) {
     EXPECT_EQ(references->of("c102", 1), std::nullopt);
 }
 
+TEST(References, of_oplib_are_for_one_team) {
+    const auto references =
+        References::read("bks.csv", "instance,gen,ea4op_score\na280,gen1,143\n");
+    ASSERT_TRUE(references.has_value());
+    EXPECT_EQ(references->of("a280", 1), 143.0);
+}
+
 TEST(References, that_are_no_numbers_are_refused_with_their_line) {
     const auto references = References::read("bks.csv", "instance,m,bks\nc101,1,many\n");
     ASSERT_FALSE(references.has_value());
