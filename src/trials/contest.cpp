@@ -19,10 +19,16 @@ constexpr double heat_without = 3.0;
 
 double sum_of_prizes(const Orienteering& problem) {
     double sum = 0.0;
-    for (std::size_t i = 0; i < problem.points.size(); ++i) {
-        sum += i == problem.start || i == problem.finish ? 0.0 : problem.points[i].prize;
+    for (const OrienteeringPoint& point : problem.points) {
+        sum += point.prize;
     }
     return sum;
+}
+
+// What every team brings home anyway: OPLib gives the depot a prize.
+double prizes_of_the_ends(const Orienteering& problem) {
+    return problem.points[problem.start].prize +
+           (problem.finish == problem.start ? 0.0 : problem.points[problem.finish].prize);
 }
 
 }  // namespace
@@ -49,7 +55,7 @@ Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
     const double proven =
         std::floor(static_cast<double>(solver::upper_bound(*built, outcome.solution)) /
                    static_cast<double>(solver::person));
-    score.bound = std::min(proven, sum_of_prizes(problem));
+    score.bound = std::min(proven + prizes_of_the_ends(problem), sum_of_prizes(problem));
     return score;
 }
 

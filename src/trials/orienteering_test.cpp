@@ -34,6 +34,7 @@ Orienteering random_problem(Random& random, bool has_windows) {
     problem.points[0].close = problem.time_limit;
     if (!has_windows) {
         problem.finish = 6;
+        problem.points[6].prize = 0.0;
     }
     return problem;
 }

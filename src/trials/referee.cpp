@@ -62,6 +62,9 @@ Verdict judge(const Orienteering& problem, const Tours& tours) {
         return verdict;
     }
     std::set<std::uint32_t> seen{problem.start, problem.finish};
+    for (const std::uint32_t point : seen) {
+        verdict.prize += problem.points[point].prize;
+    }
     for (const std::vector<std::uint32_t>& tour : tours) {
         for (const std::uint32_t point : tour) {
             if (point >= problem.points.size()) {

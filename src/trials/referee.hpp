@@ -8,7 +8,7 @@
 namespace halte::trials {
 
 struct Verdict {
-    double prize = 0.0;  // of the points visited
+    double prize = 0.0;  // of the points visited, start and finish included
     std::string breach;  // the first rule broken, in English; empty = the tours hold
     bool holds() const { return breach.empty(); }
 };

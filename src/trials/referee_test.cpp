@@ -27,6 +27,13 @@ TEST(Referee, counts_the_prizes_of_tours_that_hold) {
     EXPECT_TRUE(judge(street(), {}).holds());
 }
 
+TEST(Referee, counts_a_prize_at_the_depot_once_whoever_leaves) {
+    Orienteering problem = street();
+    problem.points[0].prize = 4.0;
+    EXPECT_EQ(judge(problem, {{1}, {2}}).prize, 12.0);
+    EXPECT_EQ(judge(problem, {}).prize, 4.0);
+}
+
 TEST(Referee, names_the_rule_that_is_broken) {
     EXPECT_EQ(judge(street(), {{1}, {2}, {3}}).breach, "3 tours for 2 teams");
     EXPECT_EQ(judge(street(), {{1, 2}, {1}}).breach, "point 1 is visited twice");
