@@ -49,6 +49,12 @@ solver::Options search_options(const Setting& setting, const model::Request& req
     options.stop.cancel = cancel;
     options.stop.effort = static_cast<std::uint64_t>(
         request.seconds * static_cast<double>(solver::effort_per_second));
+    if (cancel.stop_requested()) {
+        // Who stops a run before this plan has begun keeps a plan all the same: the first one,
+        // made at once.
+        options.stop.cancel = {};
+        options.stop.effort = 1;
+    }
     if (on_best) {
         options.listener.on_improvement = [&setting, on_best](const solver::Snapshot& best) {
             on_best(people_of(setting, best.solution));

@@ -134,7 +134,7 @@ TEST(MakePlan, with_nobody_to_reach_stays_at_home) {
     EXPECT_TRUE(plan.tours.empty());
 }
 
-TEST(MakePlan, a_cancelled_search_still_gives_a_plan_that_holds) {
+TEST(MakePlan, stopped_before_it_begins_still_gives_a_plan_that_holds_and_goes_somewhere) {
     const ThreeVillages villages;
     CancelSource cancel;
     cancel.request_stop();
@@ -143,6 +143,7 @@ TEST(MakePlan, a_cancelled_search_still_gives_a_plan_that_holds) {
                   silent_progress(), cancel.get_token(), {});
     ASSERT_TRUE(plan);
     EXPECT_EQ(told(check_plan(*plan, villages.evidence())), "");
+    EXPECT_FALSE(plan->tours.empty());
 }
 
 }  // namespace
