@@ -102,46 +102,24 @@ void InsertionFinder::list_ways(std::uint32_t slot_index, SlotWays& into) {
         if (window.end_s - window.begin_s < dwell_s_) {
             continue;
         }
+        const Stop stop{.site = site_, .lo_s = window.begin_s, .hi_s = window.end_s - dwell_s_,
+                        .dwell_s = dwell_s_};
         for (std::uint32_t gap = 0; gap < route.gaps.size(); ++gap) {
-            const Chance chance = chance_in(slot, route.gaps[gap], window);
+            const Chance chance = chance_in_gap(*problem_, slot, route.gaps[gap], stop);
             if (chance == Chance::too_late) {
                 break;
             }
             if (chance == Chance::perhaps) {
-                add_way(slot_index, gap, window, into);
+                add_way(slot_index, gap, stop, window.factor, into);
             }
         }
     }
 }
 
-// A quick look before the exact test, as if the rest took no time. Leaving a gap gets later from
-// one to the next, so after `too_late` there is nothing.
-InsertionFinder::Chance InsertionFinder::chance_in(const Slot& slot, const Gap& gap,
-                                                   const Window& window) const {
-    const std::int32_t latest_s = window.end_s - dwell_s_;
-    const std::int32_t from_s = std::min(gap.from.before_rest, gap.from.rested) + slot.setup_s;
-    if (from_s > latest_s) {
-        return Chance::too_late;
-    }
-    const std::int32_t until_s =
-        std::max(gap.to.before_rest, gap.to.rested) - slot.packing_s - dwell_s_;
-    if (until_s < std::max(window.begin_s, from_s)) {
-        return Chance::no;
-    }
-    const std::uint32_t node = problem_->site(site_).node;
-    const std::int64_t start_s = std::max<std::int64_t>(
-        window.begin_s, std::int64_t{from_s} + problem_->travel_s(slot, gap.before, node));
-    const bool is_left =
-        start_s <= latest_s && start_s + problem_->travel_s(slot, node, gap.after) <= until_s;
-    return is_left ? Chance::perhaps : Chance::no;
-}
-
-void InsertionFinder::add_way(std::uint32_t slot_index, std::uint32_t gap, const Window& window,
-                              SlotWays& into) {
+void InsertionFinder::add_way(std::uint32_t slot_index, std::uint32_t gap, const Stop& stop,
+                              std::int32_t window_factor, SlotWays& into) {
     const Slot& slot = problem_->slot(slot_index);
     const Route& route = state_->routes()[slot_index];
-    const Stop stop{.site = site_, .lo_s = window.begin_s, .hi_s = window.end_s - dwell_s_,
-                    .dwell_s = dwell_s_};
     ++effort_;
     const GapFit fit = fit_in_gap(*problem_, slot_index, route, gap, stop);
     if (!fit.fits()) {
@@ -159,7 +137,7 @@ void InsertionFinder::add_way(std::uint32_t slot_index, std::uint32_t gap, const
     totals.service_s += service_s;
     totals.missing_s += std::max(0, problem_->site(site_).useful_dwell_s - dwell_s_);
     Way way{.gap = gap, .window_lo_s = stop.lo_s, .window_hi_s = stop.hi_s,
-            .factor = window.factor, .rested = fit.rested, .before_rest = fit.before_rest,
+            .factor = window_factor, .rested = fit.rested, .before_rest = fit.before_rest,
             .cost = cost_of(totals, problem_->spec().prices) - route.cost,
             .time_s = fit.extra_s + service_s};
     if (worth_of_one_ < 0) {

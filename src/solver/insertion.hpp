@@ -59,13 +59,11 @@ private:
         std::vector<std::int64_t> hours;  // best score for each announced hour of the grid
     };
 
-    enum class Chance { perhaps, no, too_late };
-
     void begin(const PlanState& state, std::uint32_t site, const Taste& taste);
     SlotWays& ways_in(std::uint32_t slot);
     void list_ways(std::uint32_t slot, SlotWays& into);
-    Chance chance_in(const Slot& slot, const Gap& gap, const Window& window) const;
-    void add_way(std::uint32_t slot, std::uint32_t gap, const Window& window, SlotWays& into);
+    void add_way(std::uint32_t slot, std::uint32_t gap, const Stop& stop,
+                 std::int32_t window_factor, SlotWays& into);
     void fill_hours(SlotWays& slot_ways);
     bool try_candidate(const Candidate& candidate);
     void try_single(std::uint32_t slot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -69,6 +70,31 @@ std::int32_t departure_with_rest(const Slot& slot, std::int32_t arrive_s, std::i
 
 // Recomputes times, gaps, totals, cost and feasibility of a tour after any change. O(stops).
 void retime(const Problem& problem, std::uint32_t slot, Route& route);
+
+// What a quick look says of a gap, before the exact test. Leaving gets later from one gap of a tour
+// to the next: after `too_late` there is nothing.
+enum class Chance { perhaps, no, too_late };
+
+// Looks as if the rest took no time, so `perhaps` may be wrong, the others never. Inline: it is
+// asked of every gap, fit_in_gap of few.
+inline Chance chance_in_gap(const Problem& problem, const Slot& slot, const Gap& gap,
+                            const Stop& stop) {
+    const std::int32_t from_s = std::min(gap.from.before_rest, gap.from.rested) + slot.setup_s;
+    if (from_s > stop.hi_s) {
+        return Chance::too_late;
+    }
+    const std::int32_t until_s =
+        std::max(gap.to.before_rest, gap.to.rested) - slot.packing_s - stop.dwell_s;
+    if (until_s < std::max(stop.lo_s, from_s)) {
+        return Chance::no;
+    }
+    const std::uint32_t node = problem.site(stop.site).node;
+    const std::int64_t start_s = std::max<std::int64_t>(
+        stop.lo_s, std::int64_t{from_s} + problem.travel_s(slot, gap.before, node));
+    const bool is_left =
+        start_s <= stop.hi_s && start_s + problem.travel_s(slot, node, gap.after) <= until_s;
+    return is_left ? Chance::perhaps : Chance::no;
+}
 
 // One way of putting a site into a gap: presence may start in [lo_s, hi_s].
 struct GapRange {

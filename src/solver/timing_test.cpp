@@ -162,5 +162,41 @@ TEST(FitInGap, agrees_with_retiming_the_whole_tour) {
     EXPECT_GT(misfits, 300);
 }
 
+TEST(ChanceInGap, is_never_denied_to_a_stop_that_fits) {
+    Random random(17);
+    std::size_t denied = 0;
+    std::size_t too_late = 0;
+    for (int i = 0; i < 300; ++i) {
+        const Problem problem = Problem::build(test::random_village(random)).value();
+        const auto index = static_cast<std::uint32_t>(random.below(problem.slot_count()));
+        const Slot& slot = problem.slot(index);
+        Route route;
+        retime(problem, index, route);
+        for (int k = 0; k < 12; ++k) {
+            const auto site = static_cast<std::uint32_t>(random.below(problem.site_count()));
+            const auto lo_s = static_cast<std::int32_t>((7 + random.below(9)) * hour);
+            const Stop stop = stop_at(site, lo_s, lo_s + hour);
+            bool is_too_late = false;
+            std::size_t fitting = route.gaps.size();
+            for (std::size_t gap = 0; gap < route.gaps.size(); ++gap) {
+                const Chance chance = chance_in_gap(problem, slot, route.gaps[gap], stop);
+                is_too_late = is_too_late || chance == Chance::too_late;
+                const bool fits = fit_in_gap(problem, index, route, gap, stop).fits();
+                EXPECT_FALSE(fits && (is_too_late || chance == Chance::no)) << i;
+                fitting = fits ? gap : fitting;
+                denied += chance == Chance::no ? 1 : 0;
+                too_late += is_too_late ? 1 : 0;
+            }
+            if (fitting < route.gaps.size()) {
+                route.stops.insert(route.stops.begin() + static_cast<std::ptrdiff_t>(fitting),
+                                   stop);
+                retime(problem, index, route);
+            }
+        }
+    }
+    EXPECT_GT(denied, 300U);
+    EXPECT_GT(too_late, 300U);
+}
+
 }  // namespace
 }  // namespace halte::solver
