@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <ostream>
 #include <regex>
-#include <thread>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
@@ -18,15 +15,13 @@
 #include "base/assert.hpp"
 #include "base/format.hpp"
 #include "trials/chao_file.hpp"
-#include "trials/contest.hpp"
 #include "trials/oplib_file.hpp"
 #include "trials/references.hpp"
 #include "trials/toptw_file.hpp"
+#include "trials/tournament.hpp"
 
 namespace halte::app {
 namespace {
-
-constexpr std::uint32_t most_teams = 4;  // the sets of time windows are played with 1 to 4
 
 double thread_seconds() {
     timespec now{};
@@ -34,9 +29,9 @@ double thread_seconds() {
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-// "c101-m2": what --filter is held against, and the name of a file of tours.
-std::string name_of(const trials::Orienteering& problem) {
-    return text(problem.name, "-m", problem.teams);
+// "c101-m2": what --filter is held against, and how the name of a file of tours begins.
+std::string name_of(const std::string& instance, std::uint32_t teams) {
+    return text(instance, "-m", teams);
 }
 
 // How the files of a set are read.
@@ -49,7 +44,7 @@ struct Set {
 };
 
 constexpr std::array sets = {
-    Set{"bench toptw", ".txt", most_teams, trials::read_toptw},
+    Set{"bench toptw", ".txt", 4, trials::read_toptw},
     Set{"bench top", ".txt", 1,
         [](const std::string& file, std::string_view bytes, std::uint32_t) {
             return trials::read_chao(file, bytes);
@@ -84,15 +79,8 @@ public:
         std::vector<trials::Orienteering> problems;
         Errors errors;
         for (const std::filesystem::path& file : files_of(folder, set_)) {
-            for (std::uint32_t teams = 1; teams <= set_.most_teams; ++teams) {
-                auto problem = read_one(file, teams);
-                if (!problem) {
-                    errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-                    break;
-                }
-                if (std::regex_search(name_of(*problem), filter_)) {
-                    problems.push_back(*std::move(problem));
-                }
+            if (const auto done = read_one(file.string(), problems); !done) {
+                errors.insert(errors.end(), done.errors().begin(), done.errors().end());
             }
         }
         if (errors.empty() && problems.empty()) {
@@ -110,13 +98,21 @@ public:
     }
 
 private:
-    Result<trials::Orienteering> read_one(const std::filesystem::path& file,
-                                          std::uint32_t teams) const {
-        const auto bytes = read_text(file.string());
+    Result<Done> read_one(const std::string& file, std::vector<trials::Orienteering>& into) const {
+        const auto bytes = read_text(file);
         if (!bytes) {
             return bytes.errors();
         }
-        return set_.read(file.string(), *bytes, teams);
+        for (std::uint32_t teams = 1; teams <= set_.most_teams; ++teams) {
+            auto problem = set_.read(file, *bytes, teams);
+            if (!problem) {
+                return problem.errors();
+            }
+            if (std::regex_search(name_of(problem->name, problem->teams), filter_)) {
+                into.push_back(*std::move(problem));
+            }
+        }
+        return Done{};
     }
 
     const Set& set_;
@@ -134,53 +130,6 @@ Result<trials::References> references_of(const std::filesystem::path& folder) {
                  : Result<trials::References>(bytes.errors());
 }
 
-// Plays every problem with every seed, some side by side, each on a thread of its own.
-class Games {
-public:
-    Games(const std::vector<trials::Orienteering>& problems, std::uint64_t seeds, double seconds)
-        : problems_(problems), seeds_(seeds), seconds_(seconds),
-          scores_(problems.size() * seeds) {}
-
-    void play(unsigned threads, Progress& progress, const CancelToken& cancel) {
-        std::vector<std::jthread> players;
-        for (unsigned i = 0; i < threads; ++i) {
-            players.emplace_back([&] { play_some(progress, cancel); });
-        }
-    }
-    // In the order of problems, then seeds; nothing where there was no time, or an error.
-    const std::vector<std::optional<trials::Score>>& scores() const { return scores_; }
-    const Errors& errors() const { return errors_; }
-
-private:
-    void play_some(Progress& progress, const CancelToken& cancel) {
-        for (std::size_t game = next_++; game < scores_.size(); game = next_++) {
-            if (cancel.stop_requested()) {
-                return;
-            }
-            const trials::Attempt asked{.seconds = seconds_, .seed = 1 + game % seeds_};
-            auto score =
-                trials::attempt(problems_[game / seeds_], asked, thread_seconds, cancel);
-            const std::lock_guard lock(mutex_);
-            if (!score) {
-                errors_.insert(errors_.end(), score.errors().begin(), score.errors().end());
-            } else if (!cancel.stop_requested()) {
-                scores_[game] = *std::move(score);
-            }
-            progress.report("solving public problems", static_cast<double>(++played_) /
-                                                           static_cast<double>(scores_.size()));
-        }
-    }
-
-    const std::vector<trials::Orienteering>& problems_;
-    std::uint64_t seeds_;
-    double seconds_;
-    std::atomic<std::size_t> next_{0};
-    std::mutex mutex_;
-    std::size_t played_ = 0;
-    Errors errors_;
-    std::vector<std::optional<trials::Score>> scores_;
-};
-
 std::string tours_text(const trials::Score& score) {
     std::string lines = text("# ", score.instance, ", ", score.teams, " teams, seed ",
                              score.attempt.seed, ", ", format_decimal(score.value, 0), "\n");
@@ -195,8 +144,8 @@ std::string tours_text(const trials::Score& score) {
 
 void write_tours(const std::filesystem::path& folder, const trials::Score& score) {
     std::filesystem::create_directories(folder);
-    write_text((folder / text(score.instance, "-m", score.teams, "-s", score.attempt.seed, ".txt"))
-                   .string(),
+    const std::string name = name_of(score.instance, score.teams);
+    write_text((folder / text(name, "-s", score.attempt.seed, ".txt")).string(),
                tours_text(score));
 }
 
@@ -262,15 +211,15 @@ int run_bench(CommandLine& line, const Console& console) {
     }
     const Interrupts interrupts;
     ProgressBar bar(console);
-    Games games(*problems, seeds, seconds);
-    games.play(threads, bar, interrupts.token());
+    const trials::Standings standings = trials::play(*problems, seeds, seconds, threads,
+                                                     thread_seconds, bar, interrupts.token());
     bar.wipe();
-    if (!games.errors().empty()) {
-        return report(console, games.errors());
+    if (!standings.errors.empty()) {
+        return report(console, standings.errors);
     }
     std::string csv(trials::score_heading);
     Summary summary;
-    for (const std::optional<trials::Score>& score : games.scores()) {
+    for (const std::optional<trials::Score>& score : standings.scores) {
         if (score) {
             const auto reference = references->of(score->instance, score->teams);
             csv += trials::score_row(*score, reference);

@@ -145,6 +145,7 @@ void Search::round() {
     ruin(trial_);
     if (trial_.is_feasible()) {
         recreate(trial_);
+        // Worth the trouble when it is as good as the plan at hand, to a second on the road.
         if (score(trial_) > score(current_) - road_second_ && shorten_some(trial_)) {
             recreate(trial_);
         }

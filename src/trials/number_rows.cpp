@@ -23,6 +23,8 @@ double number_of(std::string_view word) {
                : std::numeric_limits<double>::quiet_NaN();
 }
 
+}  // namespace
+
 std::vector<double> numbers_of(std::string_view line) {
     std::vector<double> numbers;
     for (auto begin = line.find_first_not_of(blanks); begin != std::string_view::npos;) {
@@ -32,8 +34,6 @@ std::vector<double> numbers_of(std::string_view line) {
     }
     return numbers;
 }
-
-}  // namespace
 
 Result<std::vector<NumberRow>> read_rows(const std::string& file, std::string_view bytes) {
     std::vector<NumberRow> rows;

@@ -10,11 +10,14 @@
 
 namespace halte::trials {
 
-// One line of a file of numbers: words that are no number come as NaN.
+// One line of a file of numbers.
 struct NumberRow {
     std::uint64_t line = 0;  // from 1
     std::vector<double> numbers;
 };
+
+// The words of a line as numbers, NaN for those that are none.
+std::vector<double> numbers_of(std::string_view line);
 
 // The lines of a file that hold something, split at blanks. Error: malformed, when there is none
 // or the bytes are no text.

@@ -51,9 +51,9 @@ Parts take_apart(std::string_view bytes) {
             section = word;
         } else if (colon != std::string::npos) {
             parts.heads[word] = trimmed(std::string_view(line).substr(colon + 1));
-        } else if (const auto rows = read_rows("", line); rows && !section.empty()) {
+        } else if (!section.empty()) {
             std::vector<double>& numbers = parts.sections[section];
-            const std::vector<double>& more = rows->front().numbers;
+            const std::vector<double> more = numbers_of(line);
             numbers.insert(numbers.end(), more.begin(), more.end());
         }
     }
@@ -144,8 +144,8 @@ private:
     }
 
     double number(const std::string& key, double least, double most) {
-        const auto rows = read_rows("", parts_.head(key));
-        const double value = rows ? rows->front().numbers.front() : std::nan("");
+        const std::vector<double> numbers = numbers_of(parts_.head(key));
+        const double value = numbers.empty() ? std::nan("") : numbers.front();
         if (!(value >= least && value <= most && value == std::floor(value))) {
             lack(key);
             return 0.0;

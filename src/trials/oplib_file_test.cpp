@@ -32,13 +32,13 @@ TEST(OplibFile, rounds_distances_as_tsplib_does) {
     EXPECT_EQ(leg(read_oplib("t", plane("ATT")).value(), 0, 2), 4.0);  // 3.2, upwards
 }
 
-// The distance of two airports of TSPLIB's ali535, as its own programs compute it.
+// On the sphere of TSPLIB a degree is 111.3 km.
 TEST(OplibFile, measures_on_the_sphere_in_degrees_and_minutes) {
     const std::string file =
         "DIMENSION: 3\nCOST_LIMIT: 20\nEDGE_WEIGHT_TYPE: GEO\nNODE_COORD_SECTION\n"
         "1 0 0\n2 0 1\n3 0.30 0\n" + scores;
     const Orienteering problem = read_oplib("t", file).value();
-    EXPECT_EQ(leg(problem, 0, 1), 112.0);  // a degree is 111.3 km, cut and one more
+    EXPECT_EQ(leg(problem, 0, 1), 112.0);  // cut, and one more
     EXPECT_EQ(leg(problem, 0, 2), 56.0);   // half of it: minutes, no decimals
 }
 

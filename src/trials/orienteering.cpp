@@ -45,29 +45,79 @@ std::vector<std::uint32_t> prized(const Orienteering& problem) {
     return points;
 }
 
-void add_teams(const Orienteering& problem, std::int32_t begin, std::int32_t shift,
-               std::int64_t range, ProblemSpec& spec) {
+// The problem in whole numbers of the solver: how many seconds and metres a unit of the set is,
+// when teams leave, how long they may be out, how far they may go (0: no limit).
+struct Scale {
+    double second = 1.0;
+    double metre = 0.0;
+    std::int32_t begin = 0;
+    std::int32_t shift = 0;
+    std::int64_t range = 0;
+};
+
+Scale scale_of(const Orienteering& problem) {
+    Scale scale;
+    if (problem.has_windows) {
+        scale.second = std::pow(10.0, std::max(0, problem.decimals));
+        scale.begin = whole(problem.points[problem.start].open * scale.second);
+        scale.shift = whole(problem.time_limit * scale.second);
+        return scale;
+    }
+    scale.second = (longest_shift - spare_s) / std::max(1e-3, problem.time_limit);
+    scale.metre = problem.table.empty()
+                      ? std::min(finest_unit, longest_leg / longest_distance(problem))
+                      : 1.0;
+    scale.shift = longest_shift;
+    scale.range = std::max<std::int64_t>(
+        1, static_cast<std::int64_t>(problem.time_limit * scale.metre + hair));
+    return scale;
+}
+
+solver::Matrix matrix_of(const Orienteering& problem, const Scale& scale) {
+    const auto count = static_cast<std::uint32_t>(problem.points.size());
+    solver::Matrix matrix;
+    for (std::uint32_t from = 0; from < count; ++from) {
+        for (std::uint32_t to = 0; to < count; ++to) {
+            const double far = leg(problem, from, to);
+            // What takes longer than any shift is out of reach anyway.
+            matrix.travel_s.push_back(static_cast<std::uint32_t>(
+                std::min<std::int64_t>(std::llround(far * scale.second), longest_shift)));
+            matrix.distance_m.push_back(
+                static_cast<std::uint32_t>(std::max(0.0, std::ceil(far * scale.metre - hair))));
+        }
+    }
+    return matrix;
+}
+
+void add_teams(const Orienteering& problem, const Scale& scale, ProblemSpec& spec) {
     for (std::uint32_t team = 0; team < problem.teams; ++team) {
         solver::Slot slot{.unit = team, .day = 0, .start_node = problem.start,
-                          .end_node = problem.finish, .begin_s = begin,
-                          .end_s = begin + shift,
-                          .rest = std::nullopt};
-        slot.max_distance_m = range;
+                          .end_node = problem.finish, .begin_s = scale.begin,
+                          .end_s = scale.begin + scale.shift, .rest = std::nullopt};
+        slot.max_distance_m = scale.range;
         spec.slots.push_back(slot);
     }
 }
 
-// `unit` solver seconds are one unit of the set.
-void add_sites(const Orienteering& problem, double unit, std::int32_t shift, ProblemSpec& spec) {
+// Without hours every point is open all day, and a visit takes the second it must take.
+solver::Window hours_of(const Orienteering& problem, const OrienteeringPoint& point,
+                        const Scale& scale, std::int32_t dwell) {
+    if (!problem.has_windows) {
+        return {0, 0, longest_shift, solver::factor_one};
+    }
+    return {0, whole(point.open * scale.second),
+            std::min(whole(point.close * scale.second) + dwell, longest_shift),
+            solver::factor_one};
+}
+
+void add_sites(const Orienteering& problem, const Scale& scale, ProblemSpec& spec) {
     for (const std::uint32_t index : prized(problem)) {
         const OrienteeringPoint& point = problem.points[index];
-        const std::int32_t dwell = std::max(1, whole(point.service * unit));
-        solver::Site site{.node = index, .dwell = {{dwell, solver::factor_one}}, .windows = {},
-                          .patterns = {0}, .reach = {}};
-        const std::int32_t open = problem.has_windows ? whole(point.open * unit) : 0;
-        const std::int32_t close = problem.has_windows ? whole(point.close * unit) : shift;
-        site.windows.push_back({0, open, std::min(close + dwell, longest_shift),
-                                solver::factor_one});
+        const std::int32_t dwell =
+            problem.has_windows ? std::max(1, whole(point.service * scale.second)) : 1;
+        solver::Site site{.node = index, .dwell = {{dwell, solver::factor_one}},
+                          .windows = {hours_of(problem, point, scale, dwell)}, .patterns = {0},
+                          .reach = {}};
         site.bonus = std::llround(point.prize) * solver::person;
         spec.sites.push_back(site);
     }
@@ -88,36 +138,15 @@ double leg(const Orienteering& problem, std::uint32_t from, std::uint32_t to) {
 }
 
 ProblemSpec spec_of(const Orienteering& problem) {
+    const Scale scale = scale_of(problem);
     ProblemSpec spec;
     spec.node_count = static_cast<std::uint32_t>(problem.points.size());
     spec.days = 1;
-    const bool is_timed = problem.has_windows;
-    const double metre = problem.table.empty()
-                             ? std::min(finest_unit, longest_leg / longest_distance(problem))
-                             : 1.0;
-    const double second = is_timed ? std::pow(10.0, std::max(0, problem.decimals))
-                                   : (longest_shift - spare_s) / std::max(1e-3, problem.time_limit);
-    solver::Matrix matrix;
-    for (std::uint32_t from = 0; from < spec.node_count; ++from) {
-        for (std::uint32_t to = 0; to < spec.node_count; ++to) {
-            const double far = leg(problem, from, to);
-            matrix.travel_s.push_back(static_cast<std::uint32_t>(
-                is_timed ? std::llround(far * second)
-                         : std::min<std::int64_t>(std::llround(far * second), longest_shift)));
-            matrix.distance_m.push_back(
-                is_timed ? 0 : static_cast<std::uint32_t>(std::ceil(far * metre - hair)));
-        }
-    }
-    spec.profiles = {std::move(matrix)};
-    const std::int32_t shift = is_timed ? whole(problem.time_limit * second) : longest_shift;
-    const auto range =
-        is_timed ? 0 : std::max<std::int64_t>(
-                           1, static_cast<std::int64_t>(problem.time_limit * metre + hair));
-    const std::int32_t begin = is_timed ? whole(problem.points[problem.start].open * second) : 0;
-    add_teams(problem, begin, shift, range, spec);
+    spec.profiles = {matrix_of(problem, scale)};
     spec.patterns = {{0}};
     spec.areas.push_back({.population = 1'000});
-    add_sites(problem, is_timed ? second : 0.0, shift, spec);
+    add_teams(problem, scale, spec);
+    add_sites(problem, scale, spec);
     spec.rules.start_step_s = 60;
     spec.rules.tolerance_s = 0;
     return spec;

@@ -26,7 +26,7 @@ struct Orienteering {
     std::string name;
     std::uint32_t teams = 1;
     double time_limit = 0.0;  // of each team, from leaving to arriving
-    // Euclidean distances are cut after so many decimals; none: as they are.
+    // Euclidean distances are cut after so many decimals; -1: as they are.
     int decimals = -1;
     bool has_windows = false;
     std::uint32_t start = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "trials/references.hpp"
 
-#include <array>
+#include <vector>
 
 #include "formats/csv.hpp"
 
@@ -13,19 +13,18 @@ Result<References> References::read(const std::string& file, std::string_view by
         return csv.errors();
     }
     const bool is_oplib = csv->find("ea4op_score").has_value();
-    const bool has_teams = !is_oplib || csv->find("m").has_value();
-    const std::array<std::string_view, 3> needed = {"instance", has_teams ? "m" : "instance",
-                                                    is_oplib ? "ea4op_score" : "bks"};
-    const auto columns = csv->bind(needed);
+    const auto columns =
+        csv->bind(is_oplib ? std::vector<std::string_view>{"instance", "ea4op_score"}
+                           : std::vector<std::string_view>{"instance", "bks", "m"});
     if (!columns) {
         return columns.errors();
     }
     References references;
     Errors errors;
     for (std::size_t row = 0; row < csv->row_count() && errors.size() < 20; ++row) {
-        const auto teams = has_teams ? csv->number(row, (*columns)[1])
-                                     : Result<std::optional<double>>(std::optional(1.0));
-        const auto value = csv->number(row, (*columns)[2]);
+        const auto value = csv->number(row, (*columns)[1]);
+        const auto teams = is_oplib ? Result<std::optional<double>>(std::optional(1.0))
+                                    : csv->number(row, (*columns)[2]);
         if (!teams || !value) {
             const Errors& why = teams ? value.errors() : teams.errors();
             errors.insert(errors.end(), why.begin(), why.end());

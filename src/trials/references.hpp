@@ -11,8 +11,8 @@
 
 namespace halte::trials {
 
-// Best known values of a set, from a CSV table with the columns instance, m (where there is one
-// team: may be missing) and bks; OPLib calls the last ea4op_score.
+// Best known values of a set, from a CSV table with the columns instance, m (teams) and bks, or
+// instance and ea4op_score as in OPLib, where there is one team.
 class References {
 public:
     // Errors: those of the table, and invalid for a value that is no number.

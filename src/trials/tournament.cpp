@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "trials/tournament.hpp"
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+namespace halte::trials {
+
+Standings play(const std::vector<Orienteering>& problems, std::uint64_t seeds, double seconds,
+               unsigned threads, const ProcessorSeconds& spent, Progress& progress,
+               const CancelToken& cancel) {
+    Standings standings;
+    standings.scores.resize(problems.size() * seeds);
+    std::atomic<std::size_t> next{0};
+    std::mutex mutex;
+    std::size_t played = 0;
+    const auto play_some = [&] {
+        const std::size_t count = standings.scores.size();
+        for (std::size_t game = next++; game < count && !cancel.stop_requested(); game = next++) {
+            const Attempt asked{.seconds = seconds, .seed = 1 + game % seeds};
+            auto score = attempt(problems[game / seeds], asked, spent, cancel);
+            const std::lock_guard lock(mutex);
+            if (!score) {
+                standings.errors.insert(standings.errors.end(), score.errors().begin(),
+                                        score.errors().end());
+            } else if (!cancel.stop_requested()) {
+                standings.scores[game] = *std::move(score);
+            }
+            progress.report("solving public problems",
+                            static_cast<double>(++played) / static_cast<double>(count));
+        }
+    };
+    {
+        std::vector<std::jthread> players;
+        for (unsigned i = 0; i < threads; ++i) {
+            players.emplace_back(play_some);
+        }
+    }
+    return standings;
+}
+
+}  // namespace halte::trials

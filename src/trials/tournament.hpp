@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "trials/contest.hpp"
+
+namespace halte::trials {
+
+// What came of every attempt, problem by problem, the seeds 1, 2, ... of each in turn; nothing
+// where the tournament was stopped before its end.
+struct Standings {
+    std::vector<std::optional<Score>> scores;
+    Errors errors;
+};
+
+// Every problem with every seed, `threads` attempts side by side, each on one thread whose
+// processor seconds `spent` tells.
+Standings play(const std::vector<Orienteering>& problems, std::uint64_t seeds, double seconds,
+               unsigned threads, const ProcessorSeconds& spent, Progress& progress,
+               const CancelToken& cancel);
+
+}  // namespace halte::trials
