@@ -10,7 +10,7 @@ function(halte_fuzz name source)
   cmake_parse_arguments(F "" "" "LIBS" ${ARGN})
   foreach(lib ${F_LIBS})
     if(NOT TARGET ${lib})
-      return()  # HALTE_MODULES leaves it out
+      return()  # HALTE_ONLY leaves it out
     endif()
   endforeach()
   set(corpus ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})

@@ -54,7 +54,7 @@ function(halte_bench name)
   endif()
   foreach(lib ${B_LIBS})
     if(NOT TARGET ${lib})
-      return()  # HALTE_MODULES leaves it out
+      return()  # HALTE_ONLY leaves it out
     endif()
   endforeach()
   find_package(benchmark REQUIRED)
