@@ -4,13 +4,13 @@ import type { Browser } from 'playwright-core';
 import { barriersOf } from './audit.ts';
 import { findNoBarrier } from './audit_journeys.ts';
 import { openPage, waitForMap } from './browser.ts';
+import { account } from './demo.ts';
 import { readInEnglish } from './english_journey.ts';
 import { goByKeys } from './key_journey.ts';
 import { goByMouse } from './mouse_journey.ts';
 import type { Server } from './server.ts';
 import { setUp } from './steps.ts';
 
-const account = { login: 'marie', password: 'cafe-sous-le-platane' };
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 

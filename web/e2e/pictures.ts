@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { openBrowser, openPage, waitForMap } from './browser.ts';
-import { makeDemo, serve } from './server.ts';
+import { openPage, waitForMap } from './browser.ts';
+import { account, onDemo } from './demo.ts';
 import { setUp } from './steps.ts';
 
 // Takes every picture of docs/images again, on the demonstration of Corsica. Wants pngquant.
 
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const account = { login: 'marie', password: 'cafe-sous-le-platane' };
 const longSearch = 600_000;
 
 async function take(page: Page, name: string): Promise<void> {
@@ -76,16 +73,10 @@ async function takePublicPage(page: Page): Promise<void> {
     await take(page, 'page-publique');
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'halte-pictures-'));
-const database = join(folder, 'halte.db');
-await makeDemo(database, 'corse');
-const server = await serve(database);
-const browser = await openBrowser();
-const { page } = await openPage(browser, { width: 1440, height: 900 });
-await setUp(page, server.setupLink, account);
-await takeSee(page);
-await takePlan(page);
-await takePublicPage(page);
-await browser.close();
-await server.stop();
-await rm(folder, { recursive: true });
+await onDemo('corse', async (browser, server) => {
+    const { page } = await openPage(browser, { width: 1440, height: 900 });
+    await setUp(page, server.setupLink, account);
+    await takeSee(page);
+    await takePlan(page);
+    await takePublicPage(page);
+});
