@@ -45,7 +45,8 @@ async function takePlan(page: Page): Promise<void> {
     await page.locator('button.chip').first().click();
     await waitForMap(page);
     await take(page, 'plan-corse');
-    await page.locator('button.chip').nth(2).click();
+    // Away from the base: a way worth a look.
+    await page.locator('button.chip', { hasNotText: 'Corte' }).first().click();
     await page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' }).click();
     await page.getByText('Le programme compte des minutes entières').waitFor();
     const way = page.getByRole('region', { name: /^De .+ à .+/ });
