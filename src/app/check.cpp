@@ -5,10 +5,8 @@
 #include "app/desk_opening.hpp"
 #include "app/exit_codes.hpp"
 #include "app/json_reports.hpp"
-#include "app/text_file.hpp"
-#include "base/error.hpp"
+#include "app/plan_file.hpp"
 #include "planner/evidence.hpp"
-#include "planner/plan_json.hpp"
 
 namespace halte::app {
 
@@ -16,13 +14,9 @@ int run_check(CommandLine& line, const Console& console) {
     if (!line.problems().empty()) {
         return report(console, line.problems());
     }
-    const auto written = read_text(line.argument());
-    if (!written) {
-        return report(console, written.errors());
-    }
-    const auto plan = planner::plan_from_json(*written);
+    const auto plan = read_plan(line.argument());
     if (!plan) {
-        return report(console, inside(line.argument(), plan.errors()));
+        return report(console, plan.errors());
     }
     const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
                                 console.clock, silent_log());

@@ -50,6 +50,11 @@ TEST_F(Typed, import_see_plan_and_check_hold_together) {
         EXPECT_EQ(out_.str(), "This plan holds: every promise was checked again.\n");
     }
     EXPECT_EQ(store::SqliteStore::open_existing(db_)->plans().size(), 3U);
+    ASSERT_EQ(type({"plan", "more", folder_.path("p.people.json"), "--db", db_}), 0)
+        << err_.str();
+    EXPECT_TRUE(is_told("one more unit like "));
+    ASSERT_EQ(type({"plan", "more", folder_.path("p.people.json"), "--db", db_, "--json"}), 0);
+    EXPECT_TRUE(is_told(R"("kind":"unit")"));
 }
 
 TEST_F(Typed, the_same_plan_twice_is_the_same_plan) {

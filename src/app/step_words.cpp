@@ -25,6 +25,7 @@ constexpr std::array steps = {
     Words{"Routes vers l'offre existante", "Roads to the existing offer"},
     Words{"Besoin, portée de l'offre et non-public", "Need, reach of the offer, unseen public"},
     Words{"Temps de parcours", "travel times"},
+    Words{"Ce qu'apporterait un de plus", "what one more would bring"},
     Words{"Résolution des problèmes publics", "solving public problems"},
 };
 

@@ -257,6 +257,15 @@ TEST_F(SiteTest, plans_changes_publishes_and_shows_it_to_everybody) {
     const std::string series = plan["series"][0]["id"];
     json("GET /plans/{id}/series/{series}/slots",
          text("/plans/", id, "/series/", series, "/slots"));
+    const Json more = json("GET /plans/{id}/more", text("/plans/", id, "/more"));
+    ASSERT_FALSE(more.empty());
+    const std::string question = more[0]["id"];
+    const Json answer = json("GET /plans/{id}/more/{question}",
+                             text("/plans/", id, "/more/", question));
+    EXPECT_EQ(answer["question"], more[0]);
+    EXPECT_GE(answer["at_least_people"].get<double>(), 0.0);
+    EXPECT_EQ(ask("GET /plans/{id}/more/{question}", text("/plans/", id, "/more/moon")).status,
+              404);
     const Json pin = {{"kind", "pin"}, {"version", 1}, {"series", series}, {"keep", true}};
     const Json effect = json("POST /plans/{id}/changes", text("/plans/", id, "/changes"),
                              pin.dump());

@@ -282,6 +282,16 @@ Result<std::vector<MoveSlot>> Desk::move_slots(const model::PlanId& id,
     return find_move_slots(held->setting(**ground, inside_->parameters), *before, series);
 }
 
+Result<Done> Desk::with_setting(const std::function<void(const Setting&)>& use) const {
+    const auto held = inside_->held();
+    const auto ground = held->ground_for_plans(inside_->parameters, silent_progress(), {});
+    if (!ground) {
+        return ground.errors();
+    }
+    use(held->setting(**ground, inside_->parameters));
+    return Done{};
+}
+
 Result<model::Plan> Desk::publish(const model::PlanId& id) {
     const std::optional<model::Plan> found = plan(id);
     if (!found) {

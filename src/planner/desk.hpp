@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/cancel.hpp"
@@ -67,6 +69,19 @@ public:
     // Days and hours to which a series could move, best first, at most 40.
     Result<std::vector<MoveSlot>> move_slots(const model::PlanId& id,
                                              const model::SeriesId& series);
+    // What `question` says of all that plans stand on, as the desk holds it now: ask_more() and the
+    // like. It gives a Result. Errors: those of survey(), and its own.
+    template <typename Question>
+    auto ask(const Question& question) const
+        -> std::invoke_result_t<const Question&, const Setting&> {
+        std::optional<std::invoke_result_t<const Question&, const Setting&>> answer;
+        const Result<Done> done =
+            with_setting([&](const Setting& setting) { answer.emplace(question(setting)); });
+        if (!done) {
+            return done.errors();
+        }
+        return std::move(*answer);
+    }
     Result<model::Plan> publish(const model::PlanId& id);
     Result<model::Plan> unpublish(const model::PlanId& id);
     std::vector<PublicStop> public_stops(Day from, Day until) const;
@@ -77,6 +92,7 @@ public:
 
 private:
     struct Inside;
+    Result<Done> with_setting(const std::function<void(const Setting&)>& use) const;
     explicit Desk(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };

@@ -229,6 +229,10 @@ std::string plan_to_json(const model::Plan& plan) {
                     {"left_out", list(plan.left_out, left_out_json)}});
 }
 
+std::string series_to_json(const model::Series& series) {
+    return written(series_json(series));
+}
+
 std::string request_to_json(const model::Request& request) {
     return written(request_object(request));
 }

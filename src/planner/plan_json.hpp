@@ -15,6 +15,9 @@ namespace halte::planner {
 std::string plan_to_json(const model::Plan& plan);
 Result<model::Plan> plan_from_json(std::string_view text);
 
+// One series alone, schema Series.
+std::string series_to_json(const model::Series& series);
+
 // The request part alone, schema Request.
 std::string request_to_json(const model::Request& request);
 Result<model::Request> request_from_json(std::string_view text);

@@ -43,6 +43,7 @@ struct Posing {
     std::optional<std::uint32_t> only_site = {};  // Freedom::one_site: index of the place
     std::optional<int> only_visits = {};          // Freedom::one_site: with that many visits
     std::optional<Minutes> only_stay = {};        // Freedom::one_site: with that presence
+    std::optional<model::WeeklyHours> only_welcome = {};  // Freedom::one_site: at these hours
     // Freedom::one_site: by that solver unit, first on that day.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> only_day = {};
 };

@@ -72,12 +72,15 @@ double hour_factor(const AttendanceParameters& attendance, const model::Place& p
                                                   : attendance.morning_factor;
 }
 
-std::vector<solver::Window> windows_of(const PoseDraft& draft, const model::Place& place) {
+std::vector<solver::Window> windows_of(const PoseDraft& draft, std::size_t index) {
+    const model::Place& place = draft.setting.territory.places[index];
+    const bool is_other = draft.posing.only_welcome && draft.posing.only_site == index;
+    const model::WeeklyHours& hours = is_other ? *draft.posing.only_welcome : place.welcome;
     const AttendanceParameters& attendance = draft.setting.parameters.attendance;
     std::vector<solver::Window> windows;
     for (std::uint32_t day = 0; day < draft.spec.days; ++day) {
         const Weekday weekday = weekday_of(draft.request.first_day + std::chrono::days(day));
-        for (const model::TimeWindow& welcome : place.welcome.on(weekday)) {
+        for (const model::TimeWindow& welcome : hours.on(weekday)) {
             TimeOfDay opens = welcome.opens;
             for (const TimeOfDay cut : {midday, evening, welcome.closes}) {
                 const TimeOfDay closes = std::min(cut, welcome.closes);
@@ -106,7 +109,7 @@ void pose_sites(PoseDraft& draft) {
         site.required_capabilities = draft.bits(place.needs);
         site.dwell = dwell_levels(place, attendance.useful_mediation);
         site.useful_dwell_s = seconds_of(attendance.useful_information);
-        site.windows = windows_of(draft, place);
+        site.windows = windows_of(draft, i);
         site.patterns = patterns.regular;
         if (place.one_off_allowed) {
             site.patterns.insert(site.patterns.end(), patterns.one_off.begin(),

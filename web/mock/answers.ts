@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type * as words from '../src/model/types.ts';
 import type { House } from './house.ts';
+import { moreAnswerOf, moreQuestions } from './more.ts';
 import { effectOf, slotsOf, toursMap } from './plans.ts';
 import * as roads from './roads.ts';
 import * as world from './world.ts';
@@ -125,6 +126,12 @@ function onPlan(house: House, method: string, path: string, body: unknown): Mock
     }
     if (rest === '/changes') {
         return changed(house, plan, body as words.Change);
+    }
+    const more = /^\/more(?:\/([^/]+))?$/.exec(rest);
+    if (more !== null) {
+        return more[1] === undefined
+            ? [200, moreQuestions]
+            : [200, moreAnswerOf(plan, decodeURIComponent(more[1]))];
     }
     const series = /^\/series\/([^/]+)\/slots$/.exec(rest);
     if (series !== null) {

@@ -63,6 +63,13 @@ const questions: readonly (readonly [
         '/plans/{id}/series/{series}/slots',
         shapes.slotsShape,
     ],
+    ['GET', `/plans/${plan}/more`, '/plans/{id}/more', shapes.moreQuestionsShape],
+    [
+        'GET',
+        `/plans/${plan}/more/unit.camion-corte`,
+        '/plans/{id}/more/{question}',
+        shapes.moreAnswerShape,
+    ],
     [
         'POST',
         `/plans/${plan}/changes`,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/format.hpp"
+#include "http/api/more_json.hpp"
 #include "http/api/plan_answers.hpp"
 #include "http/api/routes.hpp"
 #include "http/error_status.hpp"
 #include "planner/desk.hpp"
+#include "planner/more.hpp"
 #include "planner/plan_json.hpp"
 
 namespace halte::http {
@@ -53,6 +55,29 @@ Response move_slots(planner::Desk& desk, const Request& request) {
     return slots ? json_answer(slots_json(*slots)) : problem(slots.errors(), request);
 }
 
+Response more_questions(const planner::Desk& desk, const Request& request) {
+    const auto plan = desk.plan(plan_id(request));
+    if (!plan) {
+        return no_such_plan(request);
+    }
+    const auto questions = desk.ask([&](const planner::Setting& setting) {
+        return planner::more_questions(setting, *plan);
+    });
+    return questions ? json_answer(more_questions_json(*questions))
+                     : problem(questions.errors(), request);
+}
+
+Response ask_more(const planner::Desk& desk, const Request& request) {
+    const auto plan = desk.plan(plan_id(request));
+    if (!plan) {
+        return no_such_plan(request);
+    }
+    const auto answer = desk.ask([&](const planner::Setting& setting) {
+        return planner::ask_more(setting, *plan, request.parameter("question"), {});
+    });
+    return answer ? json_answer(more_answer_json(*answer)) : problem(answer.errors(), request);
+}
+
 }  // namespace
 
 void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> on_announced) {
@@ -78,6 +103,10 @@ void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> 
     });
     add("GET", "/plans/{id}/series/{series}/slots", Pace::slow,
         [&desk](const Request& request) { return move_slots(desk, request); });
+    add("GET", "/plans/{id}/more", Pace::slow,
+        [&desk](const Request& request) { return more_questions(desk, request); });
+    add("GET", "/plans/{id}/more/{question}", Pace::slow,
+        [&desk](const Request& request) { return ask_more(desk, request); });
     add("PUT", "/plans/{id}/publication", Pace::quick,
         [&desk, on_announced](const Request& request) {
             const auto plan = desk.publish(plan_id(request));

@@ -72,6 +72,12 @@ export const changePlan = (id: string, body: words.Change): Promise<Answer<words
 export const seriesSlots = (id: string, series: string): Promise<Answer<readonly words.Slot[]>> =>
     ask('GET', `/plans/${at(id)}/series/${at(series)}/slots`, shapes.slotsShape);
 
+export const moreQuestions = (id: string): Promise<Answer<readonly words.MoreQuestion[]>> =>
+    ask('GET', `/plans/${at(id)}/more`, shapes.moreQuestionsShape);
+
+export const askMore = (id: string, question: string): Promise<Answer<words.MoreAnswer>> =>
+    ask('GET', `/plans/${at(id)}/more/${at(question)}`, shapes.moreAnswerShape);
+
 export const publishPlan = (id: string): Promise<Answer<words.Plan>> =>
     ask('PUT', `/plans/${at(id)}/publication`, shapes.planShape);
 

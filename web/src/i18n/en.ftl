@@ -303,6 +303,38 @@ compare-road = Share of the road in the day
 compare-where = Where the choice matters most, in people
 compare-without = Some places were set aside: what is possible is counted without them.
 compare-note = Evenness: 100% when each commune is served in the measure of its forgotten inhabitants.
+do-more-asked = What would one more bring?
+more-title = What would one more bring?
+more-lead = Each answer is a real computation: the stops of this plan stay where they are, and we look for what the extra means lets us add. So it is a minimum: a longer search may find better.
+more-loading = Looking at what could be added…
+more-none = Nothing to ask: the team already works every half-day on which places welcome it.
+more-progress = Questions computed
+more-so-far = { $n } of { $of }
+more-done = { $of ->
+    [one] the question is computed
+   *[other] all { $of } questions are computed
+}
+do-stop-asking = Stop
+do-go-on = Go on
+more-half-morning = One more half-day on { $weekday } mornings ({ $unit }, { $from } to { $until })
+more-half-later = One more half-day on { $weekday } afternoons ({ $unit }, { $from } to { $until })
+more-unit = One more unit like “{ $unit }”: same base, same hours
+more-welcome = { $place }: if it welcomed the team at all its working hours
+more-at-least = { $n ->
+    [one] At least { $n } more person.
+   *[other] At least { $n } more people.
+}
+more-at = Where: { $places }{ $others ->
+    [0] .
+    [one] {" "}and one other place.
+   *[other] {" "}and { $others } other places.
+}
+more-km = { $n } km more over the whole plan.
+less-km = { $n } km less over the whole plan.
+more-instead = This stop would take the room of: { $place }.
+more-anew = The plan would have to be made anew: other stops would move.
+more-nothing = Bring nobody more
+more-nothing-why = No place within reach of these hours has people whom the plan does not meet already.
 right-column = Details
 tab-stop = Stop
 tab-left = Not chosen

@@ -303,6 +303,38 @@ compare-road = Part de la route dans la journée
 compare-where = Là où le choix compte le plus, en personnes
 compare-without = Des lieux ont été écartés : ce qui est possible est compté sans eux.
 compare-note = Équité : 100 % si chaque commune est servie à la mesure de ses habitants oubliés.
+do-more-asked = Que rapporterait un moyen de plus ?
+more-title = Que rapporterait un moyen de plus ?
+more-lead = Chaque réponse est un vrai calcul : les haltes de ce programme restent en place, et l’on cherche ce que le moyen de plus permet d’ajouter. C’est donc un minimum : en cherchant plus longtemps, on peut trouver mieux.
+more-loading = On regarde ce qui pourrait s’ajouter…
+more-none = Rien à demander : l’équipe travaille déjà chaque demi-journée où des lieux l’accueillent.
+more-progress = Questions calculées
+more-so-far = { $n } sur { $of }
+more-done = { $of ->
+    [one] la question est calculée
+   *[other] les { $of } questions sont calculées
+}
+do-stop-asking = Arrêter
+do-go-on = Continuer
+more-half-morning = Une demi-journée de plus le { $weekday } matin ({ $unit }, de { $from } à { $until })
+more-half-later = Une demi-journée de plus le { $weekday } après-midi ({ $unit }, de { $from } à { $until })
+more-unit = Un dispositif de plus comme « { $unit } » : même base, mêmes horaires
+more-welcome = { $place } : si l’on y accueillait l’équipe à toutes ses heures de travail
+more-at-least = { $n ->
+    [one] Au moins { $n } personne de plus.
+   *[other] Au moins { $n } personnes de plus.
+}
+more-at = Où : { $places }{ $others ->
+    [0] .
+    [one] {" "}et un autre lieu.
+   *[other] {" "}et { $others } autres lieux.
+}
+more-km = { $n } km de plus sur tout le programme.
+less-km = { $n } km de moins sur tout le programme.
+more-instead = Cette halte prendrait la place de : { $place }.
+more-anew = Il faudrait refaire le programme : d’autres haltes bougeraient.
+more-nothing = N’apportent personne de plus
+more-nothing-why = Aucun lieu à la portée de ces heures n’amène de personnes que le programme ne rencontre pas déjà.
 right-column = Détails
 tab-stop = Halte
 tab-left = Pas retenus

@@ -380,6 +380,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/plans/{id}/more": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a team could have one more of; each is asked for by its id */
+        readonly get: operations["moreQuestions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/more/{question}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one more would bring to this plan, in persons; a second or so */
+        readonly get: operations["askMore"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/plans/{id}/publication": {
         readonly parameters: {
             readonly query?: never;
@@ -824,6 +858,36 @@ export interface components {
                 readonly message: string;
             }[];
             readonly plan: components["schemas"]["Plan"] | null;
+        };
+        readonly MoreQuestion: {
+            readonly id: string;
+            /**
+             * @description every week a half-day of a unit; a unit like that one; a place that lets units in whenever they work
+             * @enum {string}
+             */
+            readonly kind: "half_day" | "unit" | "welcome";
+            /** @description half_day, unit */
+            readonly unit?: string;
+            /** @description half_day; Monday is 0 */
+            readonly weekday?: number;
+            /** @description half_day; out of the base, HH:MM */
+            readonly leaves?: string;
+            readonly returns?: string;
+            /** @description welcome */
+            readonly place?: string;
+        };
+        readonly MoreAnswer: {
+            readonly question: components["schemas"]["MoreQuestion"];
+            /** @description a plan with so many persons more was made; there may be better ones */
+            readonly at_least_people: number;
+            readonly distance_difference_m: number;
+            readonly evenness_difference: number;
+            /** @description nothing fitted beside the stops of the plan: all but the pinned ones may move */
+            readonly is_planned_anew: boolean;
+            /** @description welcome: the place whose room it takes */
+            readonly gives_way?: string;
+            /** @description what it would be used for; the unit of one more unit is the one it is like, +1 */
+            readonly series: readonly components["schemas"]["Series"][];
         };
         readonly Slot: {
             readonly unit: string;
@@ -1416,6 +1480,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Slot"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly moreQuestions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Rows */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MoreQuestion"][];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly askMore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly question: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Answer */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoreAnswer"];
                 };
             };
             readonly default: components["responses"]["Problem"];

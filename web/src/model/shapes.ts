@@ -126,6 +126,16 @@ const figures = record({
 
 const stop = record({ series: text, place: text, arrives: text, opens: text, closes: text });
 
+const series = record({
+    id: text,
+    place: text,
+    unit: text,
+    rhythm: record({ kind: oneOf('every_weeks', 'monthly_weekday', 'on_days') }),
+    starts: text,
+    stay_min: number,
+    is_pinned: flag,
+});
+
 export const planShape: Shape = record({
     id: text,
     proposal: text,
@@ -133,17 +143,7 @@ export const planShape: Shape = record({
     state,
     objective,
     request: record({ first_day: text, weeks: number }),
-    series: list(
-        record({
-            id: text,
-            place: text,
-            unit: text,
-            rhythm: record({ kind: oneOf('every_weeks', 'monthly_weekday', 'on_days') }),
-            starts: text,
-            stay_min: number,
-            is_pinned: flag,
-        }),
-    ),
+    series: list(series),
     tours: list(record({ unit: text, day: text, departs: text, returns: text, stops: list(stop) })),
     figures,
     whys: list(record({ series: text, visits: number, reached: estimate, lost_without: number })),
@@ -197,4 +197,17 @@ export const aroundShape = record({
     crowds: list(record({ minutes: number, inhabitants: number, need: number, unseen: number })),
     areas: mapShape,
     squares: mapShape,
+});
+
+const moreQuestion = record({ id: text, kind: oneOf('half_day', 'unit', 'welcome') });
+
+export const moreQuestionsShape = list(moreQuestion);
+
+export const moreAnswerShape = record({
+    question: moreQuestion,
+    at_least_people: number,
+    distance_difference_m: number,
+    evenness_difference: number,
+    is_planned_anew: flag,
+    series: list(series),
 });
