@@ -88,10 +88,21 @@ model::Series series_of(const Setting& setting, const model::Request& request, c
     series.starts = minute_before(found.start_s);
     series.stay = minute_before(found.dwell_s);
     series.is_pinned = found.pin != solver::none && posed.pins[found.pin].is_pinned;
-    // One unit goes to a place on a day at most once, so this names the promise for good.
     series.id = model::SeriesId(series.place.text() + "@" + series.unit.text() + "@" +
                                 format_day(posed.day_of(found.days.front())));
     return series;
+}
+
+// Left to itself a unit goes to a place once a day at most, and that names the promise for good.
+// Wishes may lead it there twice: then the hour tells the second from the first.
+void tell_apart(const std::vector<model::Series>& others, model::Series& series) {
+    const bool is_taken = std::any_of(others.begin(), others.end(), [&](const model::Series& one) {
+        return one.id == series.id;
+    });
+    if (is_taken) {
+        series.id =
+            model::SeriesId(series.id.text() + "@" + format_time_of_day(series.starts));
+    }
 }
 
 model::Tour tour_of(const Setting& setting, const Posed& posed, const model::Plan& plan,
@@ -258,7 +269,9 @@ model::Plan plan_of(const Setting& setting, const model::Request& request,
     plan.request = request;
     std::vector<std::uint32_t> places;
     for (const solver::Series& series : solution.series) {
-        plan.series.push_back(series_of(setting, request, posed, series));
+        model::Series promised = series_of(setting, request, posed, series);
+        tell_apart(plan.series, promised);
+        plan.series.push_back(std::move(promised));
         places.push_back(series.site);
     }
     plan.figures.nearby = people_near(setting, places);

@@ -13,24 +13,34 @@ namespace {
 // Reasons take the last part of the progress bar.
 constexpr double search_share = 0.85;
 
+// Whether this wish was made into that pin.
+bool asks_for(const model::Wish& wish, const model::Series& pin) {
+    const auto* rule = std::get_if<model::EveryWeeks>(&pin.rhythm.rule);
+    return wish.place == pin.place && wish.starts == pin.starts && rule != nullptr &&
+           wish.day == rule->anchor && wish.every_weeks.value_or(rule->weeks) == rule->weeks &&
+           wish.unit.value_or(pin.unit) == pin.unit;
+}
+
 Errors wish_errors(const model::Request& request, const Posed& posed,
                    const std::vector<solver::Conflict>& conflicts) {
     Errors errors;
+    std::vector<bool> is_named(request.wishes.size(), false);
     for (const solver::Conflict& conflict : conflicts) {
         const Refusal refusal = refusal_of(conflict.reason);
         const bool is_alone = conflict.pins.size() == 1;
         for (const std::uint32_t pin : conflict.pins) {
-            const model::PlaceId& place = posed.pins[pin].place;
-            const auto wish =
-                std::find_if(request.wishes.begin(), request.wishes.end(),
-                             [&](const model::Wish& one) { return one.place == place; });
+            std::size_t wish = 0;
+            while (is_named[wish] || !asks_for(request.wishes[wish], posed.pins[pin])) {
+                ++wish;
+            }
+            is_named[wish] = true;
             errors.push_back(
                 {ErrorCode::invalid,
                  is_alone ? say("ce souhait ne peut pas être tenu : {}",
                                 "this wish cannot be kept: {}", refusal.message)
                           : say("ces souhaits ne peuvent pas être tenus ensemble : {}",
                                 "these wishes cannot be kept together: {}", refusal.message),
-                 "wishes[" + std::to_string(wish - request.wishes.begin()) + "]",
+                 "wishes[" + std::to_string(wish) + "]",
                  is_alone ? say("choisissez un autre jour ou une autre heure, ou laissez-les au "
                                 "programme",
                                 "choose another day or hour, or leave them to the plan")

@@ -90,6 +90,38 @@ TEST(MakePlan, names_the_wishes_that_cannot_hold_together) {
     EXPECT_EQ(fields, (std::vector<std::string>{"wishes[0]", "wishes[1]"}));
 }
 
+TEST(MakePlan, keeps_two_wishes_for_one_place_on_one_day_apart) {
+    const ThreeVillages villages;
+    model::Request request = villages.request();
+    for (const int hour : {9, 14}) {
+        request.wishes.push_back({.place = model::PlaceId("albi-place"),
+                                  .day = parse_day("2026-12-08").value(),
+                                  .starts = TimeOfDay(hour * 60 + 30)});
+    }
+    const model::Plan plan = plan_for(villages, request);
+    EXPECT_EQ(told(check_plan(plan, villages.evidence())), "");
+}
+
+TEST(MakePlan, names_both_of_two_wishes_for_one_place_at_one_hour) {
+    const ThreeVillages villages;
+    model::Request request = villages.request();
+    for (const int weeks : {1, 4}) {
+        request.wishes.push_back({.place = model::PlaceId("albi-place"),
+                                  .day = parse_day("2026-12-08").value(),
+                                  .starts = TimeOfDay(9 * 60),
+                                  .every_weeks = weeks});
+    }
+    const Result<model::Plan> plan =
+        make_plan(villages.setting(), request, model::Objective::people, silent_progress(), {}, {});
+    ASSERT_FALSE(plan);
+    std::vector<std::string> fields;
+    for (const Error& error : plan.errors()) {
+        fields.push_back(error.field);
+    }
+    std::sort(fields.begin(), fields.end());
+    EXPECT_EQ(fields, (std::vector<std::string>{"wishes[0]", "wishes[1]"}));
+}
+
 TEST(MakePlan, leaves_out_what_is_forbidden_and_says_so) {
     const ThreeVillages villages;
     model::Request request = villages.request();
