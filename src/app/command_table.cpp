@@ -85,6 +85,7 @@ constexpr std::array table = {
     CommandSpec{"plan", "", plan_options},
     CommandSpec{"plan check", "PLAN", check_options},
     CommandSpec{"plan more", "PLAN", check_options},
+    CommandSpec{"plan compare", "PLAN", check_options, "", true},
     CommandSpec{"network build", "EXTRACT", network_build_options, "", true},
     CommandSpec{"network table", "NETWORK", network_table_options},
     CommandSpec{"network route", "NETWORK", network_route_options},

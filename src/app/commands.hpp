@@ -16,6 +16,7 @@ int run_import(CommandLine& line, const Console& console);
 int run_see(CommandLine& line, const Console& console);
 int run_plan(CommandLine& line, const Console& console);
 int run_check(CommandLine& line, const Console& console);
+int run_compare(CommandLine& line, const Console& console);
 int run_more(CommandLine& line, const Console& console);
 int run_network_build(CommandLine& line, const Console& console);
 int run_network_table(CommandLine& line, const Console& console);

@@ -46,7 +46,7 @@ TEST(Completion, in_bash_offers_commands_options_and_words) {
     EXPECT_EQ(offered("halte s"), "see serve\n");
     EXPECT_EQ(offered("halte plan --o"), "--objective --out\n");
     EXPECT_EQ(offered("halte plan --objective ''"), "people even road all\n");
-    EXPECT_EQ(offered("halte plan c"), "check\n");
+    EXPECT_EQ(offered("halte plan c"), "check compare\n");
     EXPECT_EQ(offered("halte plan check --d"), "--db\n");
     EXPECT_EQ(offered("halte completion z"), "zsh\n");
 }

@@ -20,7 +20,7 @@ constexpr std::array runners = {
     Command{"demo", run_demo},       Command{"import", run_import},
     Command{"see", run_see},         Command{"plan", run_plan},
     Command{"plan check", run_check}, Command{"serve", run_serve},
-    Command{"plan more", run_more},
+    Command{"plan more", run_more},  Command{"plan compare", run_compare},
     Command{"backup", run_backup},   Command{"restore", run_restore},
     Command{"version", run_version}, Command{"completion", run_completion},
     Command{"network build", run_network_build},

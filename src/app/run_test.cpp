@@ -17,6 +17,7 @@
 #include "store/sqlite.hpp"
 #include "store/sqlite_store.hpp"
 #include "support/child_process.hpp"
+#include "support/hamlet.hpp"
 
 namespace halte::app {
 namespace {
@@ -53,8 +54,27 @@ TEST_F(Typed, import_see_plan_and_check_hold_together) {
     ASSERT_EQ(type({"plan", "more", folder_.path("p.people.json"), "--db", db_}), 0)
         << err_.str();
     EXPECT_TRUE(is_told("one more unit like "));
+    EXPECT_EQ(type({"plan", "compare", folder_.path("p.people.json"), "--db", db_}),
+              exit_not_found);
+    EXPECT_TRUE(err_.str().find("tells nothing of the tours of today") != std::string::npos);
     ASSERT_EQ(type({"plan", "more", folder_.path("p.people.json"), "--db", db_, "--json"}), 0);
     EXPECT_TRUE(is_told(R"("kind":"unit")"));
+}
+
+TEST_F(Typed, tours_of_today_are_measured_beside_a_plan_with_what_does_not_hold) {
+    const support::Hamlet with_tours;
+    with_tours.replace("territory.toml", "iris = ", "tours = \"tours.csv\"\niris = ");
+    with_tours.write("tours.csv", "id,name,commune_code,unit,weekday,from,to\n"
+                                  "haut,Église du Haut,01902,camionnette,Mo,09:00,12:00\n");
+    ASSERT_EQ(type({"import", with_tours.path(), "--db", db_}), 0) << err_.str();
+    const std::string path = folder_.path("p.json");
+    ASSERT_EQ(type(plan_words({"--objective", "people", "--out", path})), 0);
+    ASSERT_EQ(type({"plan", "compare", path, "--db", db_}), 0) << err_.str();
+    EXPECT_TRUE(is_told("tours of today"));
+    EXPECT_TRUE(is_told("tours.csv:2, Église du Haut: one would have to leave at "));
+    ASSERT_EQ(type({"plan", "compare", path, "--db", db_, "--json"}), 0);
+    EXPECT_TRUE(is_told(R"("code":"outside_shift")"));
+    EXPECT_TRUE(is_told(R"("reached_difference":)"));
 }
 
 TEST_F(Typed, the_same_plan_twice_is_the_same_plan) {

@@ -266,6 +266,8 @@ TEST_F(SiteTest, plans_changes_publishes_and_shows_it_to_everybody) {
     EXPECT_GE(answer["at_least_people"].get<double>(), 0.0);
     EXPECT_EQ(ask("GET /plans/{id}/more/{question}", text("/plans/", id, "/more/moon")).status,
               404);
+    const Json present = json("GET /plans/{id}/present", text("/plans/", id, "/present"));
+    EXPECT_EQ(present["rows"], 0) << "no tours of today in this territory";
     const Json pin = {{"kind", "pin"}, {"version", 1}, {"series", series}, {"keep", true}};
     const Json effect = json("POST /plans/{id}/changes", text("/plans/", id, "/changes"),
                              pin.dump());

@@ -274,21 +274,25 @@ model::Plan plan_of(const Setting& setting, const model::Request& request,
         plan.series.push_back(std::move(promised));
         places.push_back(series.site);
     }
-    plan.figures.nearby = people_near(setting, places);
     for (std::uint32_t slot = 0; slot < posed.problem.slot_count(); ++slot) {
         if (!solution.tours[slot].visits.empty()) {
             plan.tours.push_back(
                 tour_of(setting, posed, plan, posed.problem.slot(slot), solution.tours[slot]));
         }
     }
-    ReachedPeople reached =
-        count_reached(setting.territory, setting.sight, reach_of_cells(setting, solution));
+    add_figures(setting, places, reach_of_cells(setting, solution), plan);
+    return plan;
+}
+
+void add_figures(const Setting& setting, const std::vector<std::uint32_t>& places,
+                 const CellReach& reach, model::Plan& plan) {
+    plan.figures.nearby = people_near(setting, places);
+    ReachedPeople reached = count_reached(setting.territory, setting.sight, reach);
     plan.figures.reached = reached.total;
     plan.figures.evenness = evenness_of(reached.areas);
     plan.figures.worst_fifth_ratio = worst_fifth_ratio(reached.areas);
     plan.figures.areas = std::move(reached.areas);
     add_tour_totals(plan.tours, setting.territory, setting.units, plan.figures);
-    return plan;
 }
 
 void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_free,

@@ -3,6 +3,7 @@
 
 #include "base/cancel.hpp"
 #include "model/plan.hpp"
+#include "planner/figures.hpp"
 #include "planner/pose.hpp"
 #include "solver/solution.hpp"
 
@@ -16,6 +17,11 @@ model::Plan plan_of(const Setting& setting, const model::Request& request,
 
 // Persons reached by a solution, for the running display.
 double people_of(const Setting& setting, const solver::Solution& solution);
+
+// Fills the figures of a plan whose tours stand, but for the bound: who is met at these places
+// (indices, those near each counted once), how evenly, and what the tours take.
+void add_figures(const Setting& setting, const std::vector<std::uint32_t>& places,
+                 const CellReach& reach, model::Plan& plan);
 
 // Adds why each series is there, what was left out and why, and the proven bound. `posed` is the
 // problem of the objective, `posed_free` the same free of charge, counted in persons only; both

@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "network/network.hpp"
+#include "planner/present_file.hpp"
 #include "planner/ports.hpp"
 #include "planner/pose.hpp"
 
@@ -31,11 +32,16 @@ Result<Holding> read_now(Store& store, std::int64_t stock_version) {
     if (!sight) {
         return sight.errors();
     }
+    auto present = read_present(store);
+    if (!present) {
+        return present.errors();
+    }
     return Holding{.stock_version = stock_version,
                    .territory = std::move(*territory),
                    .units = std::move(units),
                    .networks = std::move(*networks),
                    .sight = std::move(*sight),
+                   .present = std::move(*present),
                    .zone = *zone};
 }
 
@@ -95,6 +101,23 @@ Result<Sight> read_sight(Store& store, const model::Territory& territory) {
                          "see it again: halte see --db FILE --keep")};
     }
     return sight;
+}
+
+Result<std::vector<model::PresentStop>> read_present(Store& store) {
+    const std::optional<Asset> asset = store.asset(present_asset);
+    if (!asset) {
+        return std::vector<model::PresentStop>();
+    }
+    auto stops = parse_present(asset->bytes);
+    if (!stops) {
+        return Error{ErrorCode::unavailable,
+                     say("les tournées d'aujourd'hui ne peuvent pas être relues",
+                         "the tours of today cannot be read"),
+                     std::string(present_asset),
+                     say("importez le territoire à nouveau : halte import DOSSIER --db FICHIER",
+                         "import the territory again: halte import FOLDER --db FILE")};
+    }
+    return stops;
 }
 
 Result<Holding> read_holding(Store& store) {

@@ -8,6 +8,7 @@
 #include "base/zone.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
+#include "model/present.hpp"
 #include "planner/networks.hpp"
 #include "planner/sight.hpp"
 
@@ -23,6 +24,7 @@ struct Holding {
     std::vector<model::Unit> units;
     Networks networks;
     Sight sight;
+    std::vector<model::PresentStop> present;  // the tours of today; empty: not known
     Zone zone;
 };
 
@@ -32,6 +34,8 @@ Result<model::Territory> read_territory(Store& store);
 Result<Networks> read_networks(Store& store, const std::vector<model::Unit>& units);
 // What was seen of that territory. Errors: unavailable (see again).
 Result<Sight> read_sight(Store& store, const model::Territory& territory);
+// The tours of today; none when none were imported. Errors: unavailable (import again).
+Result<std::vector<model::PresentStop>> read_present(Store& store);
 // All of it, of one and the same stock even while another program stores one. Errors: of each.
 Result<Holding> read_holding(Store& store);
 

@@ -13,7 +13,9 @@
 #include "planner/ground.hpp"
 #include "planner/import_map.hpp"
 #include "planner/import_tables.hpp"
+#include "planner/import_tours.hpp"
 #include "planner/places.hpp"
+#include "planner/present_file.hpp"
 
 namespace halte::planner {
 
@@ -48,6 +50,7 @@ public:
         tables_ = read_tables(folder_, parameters_.attendance, findings_);
         read_contours(folder_, tables_, findings_);
         check_positions(folder_, tables_, findings_);
+        tours_ = read_tours(folder_, tables_, parameters_.attendance, findings_);
         progress_.report("Lecture de la carte", 0.0);
         map_ = read_map(folder_.road_paths(), {profiles_of(folder_.units), folder_.factors},
                         parameters_.spreading, findings_, progress_, cancel_);
@@ -71,6 +74,7 @@ public:
         progress_.report("Choix des lieux possibles", 0.0);
         hearts_ = hearts_of(territory_, tables_.facilities);
         place_rows();
+        place_tours();
         index_streets();
         add_places();
         progress_.report("Fond de carte", 0.0);
@@ -82,6 +86,9 @@ public:
         imported.territory = std::move(territory_);
         imported.units = folder_.units;
         imported.networks = std::move(map_.networks);
+        for (TourRow& row : tours_) {
+            imported.present.push_back(std::move(row.stop));
+        }
         imported.basemap = std::move(basemap);
         imported.report = std::move(findings_.report);
         return imported;
@@ -96,6 +103,7 @@ private:
     void fill_territory();
     void spread_people();
     void place_rows();
+    void place_tours();
     void add_places();
     Bytes draw_basemap();
     void index_streets();
@@ -108,6 +116,7 @@ private:
     const CancelToken& cancel_;
     Findings findings_;
     Tables tables_;
+    std::vector<TourRow> tours_;
     MapYield map_;
     model::Territory territory_;
     std::vector<std::optional<geo::Position>> hearts_;  // of each commune
@@ -209,6 +218,22 @@ void Import::place_rows() {
     }
 }
 
+// The spots of today's tours are places too: a plan may go there, or elsewhere.
+void Import::place_tours() {
+    std::set<model::PlaceId> known;
+    for (TourRow& row : tours_) {
+        const auto commune = static_cast<std::size_t>(tables_.find(row.place.commune) -
+                                                      tables_.communes.data());
+        row.place.position = row.has_position ? row.place.position
+                                              : hearts_[commune].value_or(geo::Position());
+        row.place.is_estimated = !row.has_position;
+        if (known.insert(row.place.id).second) {
+            place_lines_.emplace(row.place.id, row.stop.where);
+            territory_.places.push_back(row.place);
+        }
+    }
+}
+
 void Import::index_streets() {
     std::vector<geo::SegmentIndex::Segment> segments;
     for (std::size_t i = 0; i < map_.features.size(); ++i) {
@@ -254,6 +279,7 @@ void Import::add_places() {
                          .snap = [&](geo::Position position) { return snap(position); }};
     FoundPlaces found = find_places(sources, parameters_.attendance);
     territory_.places = std::move(found.places);
+    settle_tours(tours_, territory_.places);
     for (const model::PlaceId& id : found.off_road) {
         findings_.remark(Remark::left_out, place_lines_.at(id),
                          say("Aucune route à moins de 500 m de ce lieu.",
@@ -330,6 +356,9 @@ Stock stock_of(Imported imported, const Sight& sight) {
             {"basemap", "application/vnd.pmtiles", std::move(imported.basemap)});
     }
     stock.assets.push_back(asset_of(sight));
+    if (!imported.present.empty()) {
+        stock.assets.push_back(asset_of(imported.present));
+    }
     return stock;
 }
 

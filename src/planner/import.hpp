@@ -9,6 +9,7 @@
 #include "base/cancel.hpp"
 #include "base/progress.hpp"
 #include "base/result.hpp"
+#include "model/present.hpp"
 #include "model/territory.hpp"
 #include "model/unit.hpp"
 #include "planner/networks.hpp"
@@ -53,6 +54,7 @@ struct Imported {
     model::Territory territory;
     std::vector<model::Unit> units;
     Networks networks;
+    std::vector<model::PresentStop> present;  // the tours of today
     Bytes basemap;       // PMTiles; empty when the basemap could not be made
     ImportReport report;
 };

@@ -46,10 +46,7 @@ double distance_m(const geo::Area& area, geo::Position position) {
 
 void check(const std::string& where, const model::Commune& commune, geo::Position position,
            double limit_m, Findings& findings) {
-    if (commune.contour.polygons.empty()) {
-        return;
-    }
-    const double distance = distance_m(commune.contour, position);
+    const double distance = far_from(commune, position);
     if (distance > limit_m) {
         findings.refuse(
             where,
@@ -139,6 +136,10 @@ void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& find
         }
     }
     findings.report.files.push_back({file, map->features.size(), taken});
+}
+
+double far_from(const model::Commune& commune, geo::Position position) {
+    return commune.contour.polygons.empty() ? 0.0 : distance_m(commune.contour, position);
 }
 
 void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& findings) {

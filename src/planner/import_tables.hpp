@@ -42,6 +42,9 @@ Tables read_tables(const TerritoryFolder& folder, const AttendanceParameters& at
 // Gives each commune its contour; a commune without one, or the other way round, is refused.
 void read_contours(const TerritoryFolder& folder, Tables& tables, Findings& findings);
 
+// Metres from the commune to a position outside of it; 0 inside, or when it has no contour.
+double far_from(const model::Commune& commune, geo::Position position);
+
 // Refuses what stands too far from the commune it names; drops facilities outside the territory.
 void check_positions(const TerritoryFolder& folder, Tables& tables, Findings& findings);
 

@@ -233,6 +233,10 @@ std::string series_to_json(const model::Series& series) {
     return written(series_json(series));
 }
 
+std::string figures_to_json(const model::Figures& figures) {
+    return written(figures_json(figures));
+}
+
 std::string request_to_json(const model::Request& request) {
     return written(request_object(request));
 }

@@ -18,6 +18,9 @@ Result<model::Plan> plan_from_json(std::string_view text);
 // One series alone, schema Series.
 std::string series_to_json(const model::Series& series);
 
+// The figures alone, schema Figures.
+std::string figures_to_json(const model::Figures& figures);
+
 // The request part alone, schema Request.
 std::string request_to_json(const model::Request& request);
 Result<model::Request> request_from_json(std::string_view text);

@@ -10,6 +10,8 @@
 // The pieces of pose(): one function for each part of the solver's problem.
 namespace halte::planner {
 
+struct AttendanceParameters;
+
 // A problem on its way: what is known of the request, and what is written of the answer.
 struct PoseDraft {
     const Setting& setting;
@@ -35,6 +37,9 @@ void pose_worth(PoseDraft& draft);
 // Pinned series and wishes, places set aside, and the freedom left.
 void pose_promises(PoseDraft& draft);
 
+// What an hour is worth for a presence of that place that begins then.
+double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
+                   TimeOfDay opens);
 std::int32_t seconds_of(Minutes minutes);
 // A multiplier in the solver's fixed point.
 std::int32_t factor_of(double factor);

@@ -60,18 +60,6 @@ std::vector<solver::DwellLevel> dwell_levels(const model::Place& place, Minutes 
 constexpr TimeOfDay midday{13 * 60};
 constexpr TimeOfDay evening{18 * 60};
 
-double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
-                   TimeOfDay opens) {
-    if (opens >= evening) {
-        return attendance.evening_factor;
-    }
-    if (opens >= midday) {
-        return attendance.afternoon_factor;
-    }
-    return place.kind == model::PlaceKind::market ? attendance.market_morning_factor
-                                                  : attendance.morning_factor;
-}
-
 std::vector<solver::Window> windows_of(const PoseDraft& draft, std::size_t index) {
     const model::Place& place = draft.setting.territory.places[index];
     const bool is_other = draft.posing.only_welcome && draft.posing.only_site == index;
@@ -96,6 +84,18 @@ std::vector<solver::Window> windows_of(const PoseDraft& draft, std::size_t index
 }
 
 }  // namespace
+
+double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
+                   TimeOfDay opens) {
+    if (opens >= evening) {
+        return attendance.evening_factor;
+    }
+    if (opens >= midday) {
+        return attendance.afternoon_factor;
+    }
+    return place.kind == model::PlaceKind::market ? attendance.market_morning_factor
+                                                  : attendance.morning_factor;
+}
 
 void pose_sites(PoseDraft& draft) {
     const Patterns patterns = add_patterns(draft);

@@ -18,7 +18,8 @@ namespace {
 constexpr const char* manifest = "territory.toml";
 constexpr const char* needed_files[] = {"communes_contours", "communes"};
 constexpr const char* other_files[] = {"facilities", "provision", "care_homes",
-                                       "markets",    "qpv",       "iris"};
+                                       "markets",    "qpv",       "iris",
+                                       "tours"};
 constexpr const char* weekdays[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
 
 class Manifest {

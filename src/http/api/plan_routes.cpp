@@ -2,11 +2,13 @@
 #include "base/format.hpp"
 #include "http/api/more_json.hpp"
 #include "http/api/plan_answers.hpp"
+#include "http/api/present_json.hpp"
 #include "http/api/routes.hpp"
 #include "http/error_status.hpp"
 #include "planner/desk.hpp"
 #include "planner/more.hpp"
 #include "planner/plan_json.hpp"
+#include "planner/present.hpp"
 
 namespace halte::http {
 
@@ -78,6 +80,21 @@ Response ask_more(const planner::Desk& desk, const Request& request) {
     return answer ? json_answer(more_answer_json(*answer)) : problem(answer.errors(), request);
 }
 
+Response present_tours(const planner::Desk& desk, const Request& request) {
+    const auto plan = desk.plan(plan_id(request));
+    if (!plan) {
+        return no_such_plan(request);
+    }
+    const auto holding = desk.holding();
+    const auto present =
+        desk.ask([&](const planner::Setting& setting) -> Result<planner::PresentMeasure> {
+            return planner::measure_present(setting, holding->present, plan->request);
+        });
+    return present
+               ? json_answer(present_json(*present, holding->present.size(), request.language()))
+               : problem(present.errors(), request);
+}
+
 }  // namespace
 
 void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> on_announced) {
@@ -107,6 +124,8 @@ void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> 
         [&desk](const Request& request) { return more_questions(desk, request); });
     add("GET", "/plans/{id}/more/{question}", Pace::slow,
         [&desk](const Request& request) { return ask_more(desk, request); });
+    add("GET", "/plans/{id}/present", Pace::slow,
+        [&desk](const Request& request) { return present_tours(desk, request); });
     add("PUT", "/plans/{id}/publication", Pace::quick,
         [&desk, on_announced](const Request& request) {
             const auto plan = desk.publish(plan_id(request));

@@ -414,6 +414,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/plans/{id}/present": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The tours of today over the days of this plan, measured by the same model */
+        readonly get: operations["presentTours"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/plans/{id}/publication": {
         readonly parameters: {
             readonly query?: never;
@@ -888,6 +905,23 @@ export interface components {
             readonly gives_way?: string;
             /** @description what it would be used for; the unit of one more unit is the one it is like, +1 */
             readonly series: readonly components["schemas"]["Series"][];
+        };
+        readonly PresentTours: {
+            /** @description of the table of today's tours; 0 when none was imported */
+            readonly rows: number;
+            readonly figures: components["schemas"]["Figures"];
+            readonly series: readonly components["schemas"]["Series"][];
+            /** @description what does not hold in them; they are counted all the same */
+            readonly faults: readonly {
+                /** @enum {string} */
+                readonly code: "off_road" | "misplaced" | "never" | "unreachable" | "overlap" | "too_fast" | "outside_shift" | "driving" | "range";
+                /** @description tours.csv:4 */
+                readonly where: string;
+                readonly name: string;
+                readonly message: string;
+                /** @description days */
+                readonly times: number;
+            }[];
         };
         readonly Slot: {
             readonly unit: string;
@@ -1527,6 +1561,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MoreAnswer"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly presentTours: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description PresentTours */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentTours"];
                 };
             };
             readonly default: components["responses"]["Problem"];
