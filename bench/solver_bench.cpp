@@ -2,9 +2,15 @@
 // How good a plan is after so many seconds, on an invented island the size of Corsica: 360 areas,
 // 600 sites, 8,000 cells, 4 weeks, one van or three. Usage:
 //     solver_bench [--units 1] [--seconds 8 | --effort 150] [--seeds 5] [--alpha 0] [--sites 600]
-// One line per seed: construction time, value after 1, 5 and all seconds, rounds per second, gap
-// to the bound. An effort (in millions of steps) instead of seconds repeats exactly. Times are of
-// this machine; the island is the same everywhere.
+//                  [--weeks 4] [--areas 360] [--reasons 1]
+// One line per seed: construction time, value after 1, 5, 30 and all seconds, rounds per second,
+// gap to the bound; --reasons 0 leaves out the bound and the explanation. The island grows with
+// its areas, the people on a square kilometre stay. A region of 20 units and 8 weeks is
+//     solver_bench --sites 5000 --areas 900 --units 20 --weeks 8
+// An effort (in millions of steps) instead of seconds repeats exactly. Times are of this machine;
+// the island is the same everywhere.
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -12,6 +18,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -46,6 +53,7 @@ struct Setting {
     std::uint64_t effort = 0;
     std::uint64_t seeds = 5;
     double alpha = 0.0;
+    bool reasons = true;
 };
 
 double around(Random& random, double spread) {
@@ -54,6 +62,8 @@ double around(Random& random, double spread) {
 
 Matrix roads_between(const std::vector<Point>& nodes) {
     Matrix matrix;
+    matrix.distance_m.reserve(nodes.size() * nodes.size());
+    matrix.travel_s.reserve(nodes.size() * nodes.size());
     for (const Point& from : nodes) {
         for (const Point& to : nodes) {
             const double km = 1.5 * apart(from, to);  // roads wind
@@ -64,13 +74,14 @@ Matrix roads_between(const std::vector<Point>& nodes) {
     return matrix;
 }
 
+// Every 1, 2 or 4 weeks; in a month also once.
 void add_rhythms(ProblemSpec& spec, std::uint32_t weeks) {
     for (std::uint32_t day = 0; day < spec.days; ++day) {
-        if (day % 7 < 5) {
+        if (day % 7 < 5 && weeks <= 4) {
             spec.patterns.push_back({day});
         }
     }
-    for (const std::uint32_t every : {1U, 2U}) {
+    for (const std::uint32_t every : {1U, 2U, 4U}) {
         for (std::uint32_t first = 0; first < every * 7; ++first) {
             Pattern days;
             for (std::uint32_t day = first; day < weeks * 7; day += every * 7) {
@@ -126,10 +137,11 @@ ProblemSpec island(const Setting& setting) {
     add_rhythms(spec, setting.weeks);
     add_units(spec, setting);
     std::vector<Point> towns;
-    std::vector<Point> nodes(setting.units, Point{40.0, 90.0});
+    const double wider = std::sqrt(setting.areas / 360.0);
+    std::vector<Point> nodes(setting.units, Point{40.0 * wider, 90.0 * wider});
     std::vector<Point> cells;
     for (std::uint32_t area = 0; area < setting.areas; ++area) {
-        towns.push_back({random.unit() * 80.0, random.unit() * 180.0});
+        towns.push_back({random.unit() * 80.0 * wider, random.unit() * 180.0 * wider});
         const double size = 40.0 / (0.1 + random.unit());  // few large, many small
         spec.areas.push_back({});
         for (std::uint32_t i = 0; i < setting.cells_per_area; ++i) {
@@ -148,8 +160,8 @@ ProblemSpec island(const Setting& setting) {
         Site site = site_at(setting.units + i, spec, random);
         for (std::uint32_t cell = 0; cell < cells.size(); ++cell) {
             const double km = apart(cells[cell], nodes.back());
-            const double rho = 0.5 * std::exp(-0.5 * km);
             if (km < 6.0) {
+                const double rho = 0.5 * std::exp(-0.5 * km);
                 site.reach.push_back(
                     {cell, static_cast<std::int32_t>(-std::log(1.0 - rho) * exposure_one)});
             }
@@ -178,8 +190,28 @@ struct Row {
     double at_first = 0.0;
     double at_1s = 0.0;
     double at_5s = 0.0;
+    double at_30s = 0.0;
     double at_end = 0.0;
 };
+
+long peak_mb() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss / 1024;
+}
+
+void tell_reasons(const Problem& problem, const Solution& solution) {
+    const Stopwatch bound_watch;
+    const double bound = persons(upper_bound(problem, solution));
+    const double bound_s = bound_watch.seconds();
+    const Stopwatch explain_watch;
+    const Explanation why = explain(problem, solution);
+    std::printf("    bound %.1f (gap %.1f %%) in %.3f s; %zu series explained in %.2f s; "
+                "peak %ld MB\n",
+                bound, 100.0 * (bound - persons(solution.value.total())) / bound, bound_s,
+                why.series.size(), explain_watch.seconds(), peak_mb());
+    std::fflush(stdout);
+}
 
 Row run_seed(const Problem& problem, const Setting& setting, std::uint64_t seed) {
     const Stopwatch watch;
@@ -199,30 +231,28 @@ Row run_seed(const Problem& problem, const Setting& setting, std::uint64_t seed)
         }
         row.at_1s = now_s <= 1.0 ? value : row.at_1s;
         row.at_5s = now_s <= 5.0 ? value : row.at_5s;
+        row.at_30s = now_s <= 30.0 ? value : row.at_30s;
     };
     const Outcome outcome = solve(problem, options);
     const double total_s = watch.seconds();
     row.at_end = persons(outcome.solution.value.total());
-    const Stopwatch bound_watch;
-    const double bound = persons(upper_bound(problem, outcome.solution));
-    const double bound_s = bound_watch.seconds();
-    const Stopwatch explain_watch;
-    const Explanation why = explain(problem, outcome.solution);
     std::size_t visits = 0;
     for (const Series& series : outcome.solution.series) {
         visits += series.days.size();
     }
-    std::printf(
-        "seed %llu: first %.1f in %.3f s, 1 s %.1f, 5 s %.1f, %.1f s %.1f; %.0f rounds/s, "
-        "%.1f M steps/s; %zu series, %zu visits, %.0f km; bound %.1f (gap %.1f %%) in %.3f s; "
-        "explained in %.2f s%s\n",
-        static_cast<unsigned long long>(seed), row.at_first, row.first_s, row.at_1s, row.at_5s,
-        total_s, row.at_end, static_cast<double>(outcome.iterations) / total_s,
-        static_cast<double>(outcome.effort) / total_s / 1e6, outcome.solution.series.size(),
-        visits, static_cast<double>(outcome.solution.totals.distance_m) / 1000.0, bound,
-        100.0 * (bound - row.at_end) / bound, bound_s, explain_watch.seconds(),
-        verify(problem, outcome.solution).empty() ? "" : " BROKEN");
+    std::printf("seed %llu: first %.1f in %.3f s, 1 s %.1f, 5 s %.1f, 30 s %.1f, %.1f s %.1f; "
+                "%.0f rounds/s, %.1f M steps/s; %zu series, %zu visits, %.0f km; peak %ld MB%s\n",
+                static_cast<unsigned long long>(seed), row.at_first, row.first_s, row.at_1s,
+                row.at_5s, row.at_30s, total_s, row.at_end,
+                static_cast<double>(outcome.iterations) / total_s,
+                static_cast<double>(outcome.effort) / total_s / 1e6,
+                outcome.solution.series.size(), visits,
+                static_cast<double>(outcome.solution.totals.distance_m) / 1000.0, peak_mb(),
+                verify(problem, outcome.solution).empty() ? "" : " BROKEN");
     std::fflush(stdout);
+    if (setting.reasons) {
+        tell_reasons(problem, outcome.solution);
+    }
     return row;
 }
 
@@ -243,6 +273,12 @@ Setting read_arguments(int count, char** arguments) {
             setting.seeds = static_cast<std::uint64_t>(value);
         } else if (name == "--alpha") {
             setting.alpha = value;
+        } else if (name == "--weeks") {
+            setting.weeks = static_cast<std::uint32_t>(value);
+        } else if (name == "--areas") {
+            setting.areas = static_cast<std::uint32_t>(value);
+        } else if (name == "--reasons") {
+            setting.reasons = value != 0.0;
         } else {
             std::fprintf(stderr, "unknown option %s\n", name.c_str());
             std::exit(2);
@@ -255,12 +291,14 @@ Setting read_arguments(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     const Setting setting = read_arguments(count, arguments);
+    ProblemSpec spec = island(setting);
     const Stopwatch watch;
-    const Result<Problem> problem = Problem::build(island(setting));
+    const Result<Problem> problem = Problem::build(std::move(spec));
     if (!problem) {
         std::fprintf(stderr, "%s\n", describe(problem.errors(), Language::english).c_str());
         return 1;
     }
+    const double built_s = watch.seconds();
     std::size_t candidates = 0;
     std::size_t reaches = 0;
     for (std::uint32_t site = 0; site < problem->site_count(); ++site) {
@@ -268,19 +306,20 @@ int main(int count, char** arguments) {
         reaches += problem->reach(site).size();
     }
     std::printf("%u sites, %u slots, %zu merged cells, %zu candidates, %zu reach; built in "
-                "%.2f s\n",
+                "%.2f s; peak %ld MB\n",
                 problem->site_count(), problem->slot_count(), problem->merged_cells().size(),
-                candidates, reaches, watch.seconds());
+                candidates, reaches, built_s, peak_mb());
     Row sum;
     for (std::uint64_t seed = 1; seed <= setting.seeds; ++seed) {
         const Row row = run_seed(*problem, setting, seed);
         sum.at_first += row.at_first;
         sum.at_1s += row.at_1s;
         sum.at_5s += row.at_5s;
+        sum.at_30s += row.at_30s;
         sum.at_end += row.at_end;
     }
     const auto runs = static_cast<double>(setting.seeds);
-    std::printf("mean: first %.1f, 1 s %.1f, 5 s %.1f, end %.1f\n", sum.at_first / runs,
-                sum.at_1s / runs, sum.at_5s / runs, sum.at_end / runs);
+    std::printf("mean: first %.1f, 1 s %.1f, 5 s %.1f, 30 s %.1f, end %.1f\n", sum.at_first / runs,
+                sum.at_1s / runs, sum.at_5s / runs, sum.at_30s / runs, sum.at_end / runs);
     return 0;
 }
