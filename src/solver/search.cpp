@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint64_t rounds_without_limit = 2'000;
 constexpr std::uint64_t rounds_between_hints = 32;
+// Rounds that try sites everywhere: these many in as many as there are sites, at most every other.
+constexpr std::uint64_t sites_overlooked = 120;
 constexpr double told_step = 1.0 / 2'000;
 
 Options with_some_limit(Options options) {
@@ -32,6 +34,7 @@ Search::Search(const Problem& problem, const Options& options)
       random_(options.seed),
       finder_(problem),
       neighbourhood_(problem),
+      vicinity_(neighbourhood_),
       current_(problem),
       trial_(current_),
       best_(current_),
@@ -112,10 +115,14 @@ void Search::recreate(PlanState& state) {
         hints_.refresh(current_);
         extra_effort_ += hints_.able.size() * 32;
     }
+    const auto able = static_cast<std::uint64_t>(hints_.able.size());
+    const bool looks_around =
+        random_.below(std::max(able, 2 * sites_overlooked)) >= sites_overlooked;
     const OrderTaste taste{
         .seconds_worth = static_cast<std::int64_t>(random_.below(3)) * second_worth_ / 2,
         .misses = 20 + static_cast<std::uint32_t>(random_.below(80)),
-        .batch = 1U << (random_.below(6) / 2)};
+        .batch = 1U << (random_.below(6) / 2),
+        .among = looks_around ? &vicinity_.of_gone(current_, state) : nullptr};
     recreate_in_order(state, finder_, hints_, random_, taste);
 }
 

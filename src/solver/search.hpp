@@ -4,6 +4,7 @@
 #include "base/random.hpp"
 #include "solver/insertion.hpp"
 #include "solver/moves/recreate.hpp"
+#include "solver/moves/vicinity.hpp"
 #include "solver/neighbourhood.hpp"
 #include "solver/plan_state.hpp"
 #include "solver/solve.hpp"
@@ -39,6 +40,7 @@ private:
     Random random_;
     InsertionFinder finder_;
     Neighbourhood neighbourhood_;
+    Vicinity vicinity_;
     PlanState current_;
     PlanState trial_;
     PlanState best_;

@@ -21,11 +21,12 @@ std::int64_t score_of(const Insertion& insertion, const OrderTaste& taste) {
     return insertion.net() - taste.seconds_worth * insertion.time_s;
 }
 
-std::vector<std::pair<double, std::uint32_t>> ranked_absent(const PlanState& state,
-                                                            const Hints& hints, Random& random) {
+std::vector<std::pair<double, std::uint32_t>> ranked_absent(
+    const PlanState& state, const Hints& hints, const std::vector<std::uint32_t>& sites,
+    Random& random) {
     const std::uint64_t order = random.below(4);
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const std::uint32_t site : hints.able) {
+    for (const std::uint32_t site : sites) {
         if (state.placed(site).is_there() || hints.gain[site] <= 0) {
             continue;
         }
@@ -75,7 +76,8 @@ void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& h
     Insertion best;
     std::uint32_t misses = 0;
     std::uint32_t gathered = 0;
-    for (const auto& [key, site] : ranked_absent(state, hints, random)) {
+    const std::vector<std::uint32_t>& sites = taste.among != nullptr ? *taste.among : hints.able;
+    for (const auto& [key, site] : ranked_absent(state, hints, sites, random)) {
         if (misses >= taste.misses) {
             break;
         }

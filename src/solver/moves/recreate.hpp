@@ -29,6 +29,8 @@ struct OrderTaste {
     std::uint32_t misses = 60;
     // The best of so many insertions that fit is made, the others come too late. DEFAULT: 1.
     std::uint32_t batch = 1;
+    // Only these sites are tried, each once. DEFAULT: all that are able to be served.
+    const std::vector<std::uint32_t>* among = nullptr;
 };
 void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& hints,
                        Random& random, const OrderTaste& taste);

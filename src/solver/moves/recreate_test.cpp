@@ -50,6 +50,23 @@ TEST(RecreateInOrder, adds_only_what_pays_and_breaks_no_rule) {
     }
 }
 
+TEST(RecreateInOrder, tries_only_those_it_is_told_to) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.add_site(10, 100);
+    road.add_site(12, 100);
+    const Problem problem = road.build();
+    PlanState state(problem);
+    InsertionFinder finder(problem);
+    const Hints hints(state);
+    Random random(1);
+    const std::vector<std::uint32_t> second{1};
+    for (int i = 0; i < 20; ++i) {  // now and then a site is passed over on purpose
+        recreate_in_order(state, finder, hints, random, {.among = &second});
+    }
+    EXPECT_EQ(state.served(), second);
+}
+
 TEST(Hints, fall_as_the_people_are_met) {
     test::StraightRoad road(1);
     road.add_unit(8, 18);
