@@ -142,11 +142,12 @@ std::string tours_text(const trials::Score& score) {
     return lines;
 }
 
-void write_tours(const std::filesystem::path& folder, const trials::Score& score) {
+// "c101-m2-s1.txt" in that folder, which is made when need be.
+void write_beside(const std::filesystem::path& folder, const trials::Score& score,
+                  std::string_view extension, const std::string& content) {
     std::filesystem::create_directories(folder);
     const std::string name = name_of(score.instance, score.teams);
-    write_text((folder / text(name, "-s", score.attempt.seed, ".txt")).string(),
-               tours_text(score));
+    write_text((folder / text(name, "-s", score.attempt.seed, extension)).string(), content);
 }
 
 struct Summary {
@@ -225,7 +226,11 @@ int run_bench(CommandLine& line, const Console& console) {
             csv += trials::score_row(*score, reference);
             summary.add(*score, reference);
             if (line.has("--tours")) {
-                write_tours(line.value_of("--tours"), *score);
+                write_beside(line.value_of("--tours"), *score, ".txt", tours_text(*score));
+            }
+            if (line.has("--trace")) {
+                write_beside(line.value_of("--trace"), *score, ".csv",
+                             trials::trace_text(score->trace));
             }
         }
     }

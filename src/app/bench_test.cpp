@@ -30,7 +30,7 @@ TEST_F(BenchTyped, solves_every_problem_and_writes_a_table_and_tours) {
     const std::string csv = folder_.path("scores.csv");
     const std::string tours = folder_.path("tours");
     ASSERT_EQ(type({"bench", "toptw", set_, "--seconds", "0.02", "--seeds", "2", "--threads", "2",
-                    "--csv", csv, "--tours", tours, "--json"}),
+                    "--csv", csv, "--tours", tours, "--trace", tours, "--json"}),
               exit_done)
         << err_.str();
     EXPECT_EQ(out_.str(), "{\"attempts\":8,\"compared\":8,\"reached\":8,\"infeasible\":0,"
@@ -40,6 +40,9 @@ TEST_F(BenchTyped, solves_every_problem_and_writes_a_table_and_tours) {
                                  "x1,1,1,")) << rows;
     EXPECT_NE(rows.find(",50,50,0.0000,50,yes\n"), std::string::npos) << rows;
     EXPECT_EQ(file(tours + "/x1-m2-s1.txt").substr(0, 25), "# x1, 2 teams, seed 1, 50");
+    const std::string trace = file(tours + "/x1-m2-s1.csv");
+    EXPECT_TRUE(trace.starts_with("seconds,value\n0.")) << trace;
+    EXPECT_TRUE(trace.ends_with(",50\n")) << trace;
 }
 
 TEST_F(BenchTyped, plays_only_what_the_filter_finds) {

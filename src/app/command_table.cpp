@@ -76,7 +76,7 @@ constexpr std::array network_compare_options = {points, random, seed,
 constexpr std::array bench_options = {
     OptionSpec{"--seconds", "S"}, OptionSpec{"--seeds", "K"}, OptionSpec{"--threads", "N"},
     OptionSpec{"--filter", "WORDS"}, OptionSpec{"--csv", "FILE"}, OptionSpec{"--tours", "FOLDER"},
-    json, help};
+    OptionSpec{"--trace", "FOLDER"}, json, help};
 
 constexpr std::array table = {
     CommandSpec{"demo", "", demo_options},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/format.hpp"
 #include "solver/bound.hpp"
@@ -45,10 +46,16 @@ Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
     options.heat = problem.has_windows ? heat_with_windows : heat_without;
     options.stop.cancel = cancel;
     options.stop.elapsed_share = [&] { return (spent() - begun) / asked.seconds; };
+    std::vector<Milestone> trace;
+    options.listener.on_improvement = [&](const solver::Snapshot& best) {
+        const double prizes = static_cast<double>(best.solution.value.total()) /
+                              static_cast<double>(solver::person);
+        trace.push_back({spent() - begun, std::round(prizes) + prizes_of_the_ends(problem)});
+    };
     const solver::Outcome outcome = solver::solve(*built, options);
     Score score{.instance = problem.name, .teams = problem.teams, .attempt = asked,
                 .spent_s = spent() - begun, .breach = {},
-                .tours = tours_of(problem, outcome.solution)};
+                .tours = tours_of(problem, outcome.solution), .trace = std::move(trace)};
     const Verdict verdict = judge(problem, score.tours);
     score.breach = verdict.breach;
     score.value = verdict.holds() ? verdict.prize : 0.0;
@@ -57,6 +64,15 @@ Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
                    static_cast<double>(solver::person));
     score.bound = std::min(proven + prizes_of_the_ends(problem), sum_of_prizes(problem));
     return score;
+}
+
+std::string trace_text(const std::vector<Milestone>& trace) {
+    std::string lines = "seconds,value\n";
+    for (const Milestone& milestone : trace) {
+        lines += text(format_decimal(milestone.seconds, 4), ",",
+                      format_decimal(milestone.value, 0), "\n");
+    }
+    return lines;
 }
 
 double gap_percent(double value, double reference) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/cancel.hpp"
 #include "trials/orienteering.hpp"
@@ -14,6 +15,12 @@ namespace halte::trials {
 struct Attempt {
     double seconds = 10.0;  // of the processor
     std::uint64_t seed = 1;
+};
+
+// A better plan: what it was worth and after how many seconds of the processor it was there.
+struct Milestone {
+    double seconds = 0.0;
+    double value = 0.0;
 };
 
 // What came of one attempt at one problem.
@@ -26,6 +33,7 @@ struct Score {
     double bound = 0.0;  // proven: no tours are worth more
     std::string breach;  // empty = the tours hold
     Tours tours;
+    std::vector<Milestone> trace;  // at most one every 2,000th part of the time
 };
 
 // Seconds of the processor that this thread has used.
@@ -39,6 +47,8 @@ Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
 inline constexpr std::string_view score_heading =
     "instance,m,seed,seconds,value,bks,gap_percent,bound,feasible\n";
 std::string score_row(const Score& score, const std::optional<double>& reference);
+// "seconds,value", a line for each milestone.
+std::string trace_text(const std::vector<Milestone>& trace);
 // How far below the reference, in per cent of it; 0 when the reference is 0.
 double gap_percent(double value, double reference);
 

@@ -41,6 +41,19 @@ TEST(Contest, repeats_exactly_with_the_same_clock) {
     EXPECT_EQ(one.value, two.value);
 }
 
+TEST(Contest, traces_better_and_better_plans_up_to_the_last) {
+    const Score score = score_of(line(2));
+    ASSERT_FALSE(score.trace.empty());
+    for (std::size_t i = 1; i < score.trace.size(); ++i) {
+        EXPECT_GE(score.trace[i].value, score.trace[i - 1].value);
+        EXPECT_GT(score.trace[i].seconds, score.trace[i - 1].seconds);
+    }
+    EXPECT_EQ(score.trace.back().value, score.value);
+    EXPECT_LE(score.trace.back().seconds, score.spent_s);
+    EXPECT_EQ(trace_text({{0.00126, 40.0}, {1.5, 50.0}}),
+              "seconds,value\n0.0013,40\n1.5000,50\n");
+}
+
 TEST(Contest, that_is_stopped_tells_what_there_is) {
     CancelSource source;
     source.request_stop();
@@ -51,7 +64,8 @@ TEST(Contest, that_is_stopped_tells_what_there_is) {
 
 TEST(Contest, writes_a_row_for_a_table) {
     Score score{.instance = "c101", .teams = 2, .attempt = {.seconds = 10.0, .seed = 3},
-                .spent_s = 10.004, .value = 580.0, .bound = 700.0, .breach = {}, .tours = {}};
+                .spent_s = 10.004, .value = 580.0, .bound = 700.0, .breach = {}, .tours = {},
+                .trace = {}};
     EXPECT_EQ(score_row(score, 590.0), "c101,2,3,10.00,580,590,1.6949,700,yes\n");
     score.breach = "point 1 is visited twice";
     EXPECT_EQ(score_row(score, std::nullopt), "c101,2,3,10.00,580,,,700,no\n");
