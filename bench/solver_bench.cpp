@@ -201,15 +201,16 @@ long peak_mb() {
 }
 
 void tell_reasons(const Problem& problem, const Solution& solution) {
-    const Stopwatch bound_watch;
-    const double bound = persons(upper_bound(problem, solution));
-    const double bound_s = bound_watch.seconds();
     const Stopwatch explain_watch;
     const Explanation why = explain(problem, solution);
-    std::printf("    bound %.1f (gap %.1f %%) in %.3f s; %zu series explained in %.2f s; "
-                "peak %ld MB\n",
-                bound, 100.0 * (bound - persons(solution.value.total())) / bound, bound_s,
-                why.series.size(), explain_watch.seconds(), peak_mb());
+    std::printf("    %zu series explained in %.2f s\n", why.series.size(),
+                explain_watch.seconds());
+    std::fflush(stdout);
+    const Stopwatch bound_watch;
+    const double bound = persons(upper_bound(problem, solution));
+    std::printf("    bound %.1f (gap %.1f %%) in %.3f s; peak %ld MB\n", bound,
+                100.0 * (bound - persons(solution.value.total())) / bound, bound_watch.seconds(),
+                peak_mb());
     std::fflush(stdout);
 }
 

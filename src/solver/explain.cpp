@@ -48,6 +48,46 @@ private:
         return best;
     }
 
+    // The same, where without the series there is room that the plan has not: only what meets one
+    // of its slots can be new, unless both stand at one host.
+    std::optional<Insertion> best_in_place_of(const Series& series, const PlanState& rest,
+                                              std::uint32_t site) {
+        const std::uint32_t host = problem_.site(site).host;
+        if (host != none && host == problem_.site(series.site).host) {
+            return best_insertion(rest, site);
+        }
+        std::optional<Insertion> best;
+        for (std::uint32_t level = 0; level < problem_.site(site).dwell.size(); ++level) {
+            std::optional<Insertion> here;
+            Insertion trial;
+            for (const Candidate& candidate : problem_.candidates(site)) {
+                if (candidate.unit == series.unit &&
+                    share_a_day(problem_.pattern(candidate.pattern), series.days) &&
+                    finder_.find_candidate(rest, site, candidate, {.level = level}, trial) &&
+                    (!here || trial.net() > here->net() ||
+                     (trial.net() == here->net() && trial.time_s < here->time_s))) {
+                    here = trial;
+                }
+            }
+            if (here && (!best || here->net() > best->net())) {
+                best = here;
+            }
+        }
+        return best;
+    }
+
+    // Both lists rise.
+    static bool share_a_day(const Pattern& one, const Pattern& other) {
+        auto at = other.begin();
+        for (const std::uint32_t day : one) {
+            at = std::lower_bound(at, other.end(), day);
+            if (at != other.end() && *at == day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // Factor of the strongest rhythm a site may have.
     std::int64_t strongest(std::uint32_t site) const {
         std::int64_t strongest = 0;
@@ -155,7 +195,8 @@ private:
             if (absent.reason != LeftOut::no_room || cancel_.stop_requested()) {
                 continue;
             }
-            const std::optional<Insertion> insertion = best_insertion(rest, absent.site);
+            const std::optional<Insertion> insertion =
+                best_in_place_of(solution_.series[reason.series], rest, absent.site);
             if (!insertion) {
                 continue;
             }

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <limits>
+
+#include "solver/insertion.hpp"
+#include "solver/plan_state.hpp"
 #include "solver/solve.hpp"
 #include "support/solver_problems.hpp"
 
@@ -156,6 +161,50 @@ TEST(Explain, stops_when_told_and_still_names_every_series_and_site) {
     const Explanation why = explain(problem, solution, source.get_token());
     EXPECT_EQ(why.series.size(), 1U);
     EXPECT_EQ(why.left_out.size(), 1U);
+}
+
+// The slow twin: each absent site tried everywhere in the plan without each series.
+TEST(Explain, finds_the_same_successors_as_trying_everything) {
+    Random random(77);
+    int compared = 0;
+    for (int i = 0; i < 40; ++i) {
+        const Problem problem = std::move(Problem::build(test::random_village(random))).value();
+        Options options;
+        options.stop.iterations = 30;
+        const Outcome outcome = solve(problem, options);
+        if (!outcome.conflicts.empty()) {
+            continue;
+        }
+        const Explanation why = explain(problem, outcome.solution);
+        for (const SeriesReason& reason : why.series) {
+            const Series& series = outcome.solution.series[reason.series];
+            PlanState rest = PlanState::from_solution(problem, outcome.solution);
+            if (series.pin != none) {
+                continue;
+            }
+            rest.remove(series.site);
+            std::int64_t least = std::numeric_limits<std::int64_t>::max();
+            for (const LeftOutReason& absent : why.left_out) {
+                InsertionFinder finder(problem);
+                Insertion insertion;
+                const auto levels =
+                    static_cast<std::uint32_t>(problem.site(absent.site).dwell.size());
+                for (std::uint32_t level = 0; level < levels; ++level) {
+                    if (absent.reason == LeftOut::no_room && rest.is_feasible() &&
+                        finder.find(rest, absent.site, {.level = level}, insertion)) {
+                        least = std::min(least, reason.value_loss - insertion.net());
+                    }
+                }
+            }
+            const bool is_none = least == std::numeric_limits<std::int64_t>::max();
+            ASSERT_EQ(reason.next_best_site == none, is_none) << "village " << i;
+            if (!is_none) {
+                EXPECT_EQ(reason.next_best_value_loss, least) << "village " << i;
+                ++compared;
+            }
+        }
+    }
+    EXPECT_GT(compared, 50);
 }
 
 }  // namespace
