@@ -89,6 +89,7 @@ enum class LeftOutCause {
     lacks_equipment,
     forbidden,           // the user said no
     already_covered,     // its people are reached by another stop of the plan
+    group_full,          // other places of the same group were chosen
     not_worth_the_road,  // it reaches less than its road costs
     no_room,             // the days are full; it would displace a stop that reaches more
 };

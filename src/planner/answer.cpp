@@ -154,6 +154,8 @@ model::LeftOutCause cause_of(solver::LeftOut reason) {
             return model::LeftOutCause::already_covered;
         case solver::LeftOut::gain_below_cost:
             return model::LeftOutCause::not_worth_the_road;
+        case solver::LeftOut::group_full:
+            return model::LeftOutCause::group_full;
         case solver::LeftOut::no_room:
         case solver::LeftOut::cut_short:
             return model::LeftOutCause::no_room;

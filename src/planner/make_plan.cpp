@@ -92,8 +92,7 @@ Refusal refusal_of(solver::Breach breach) {
                                  "the unit would leave too early or be back too late")};
         case solver::Breach::not_enough_travel:
             return {"overlap",
-                    say("il n'y a pas le temps d'y venir de la halte d'avant, ou d'aller à la "
-                        "suivante",
+                    say("le temps manque pour y venir de la halte d'avant ou aller à la suivante",
                         "there is not enough time to get there from the stop before, or to the "
                         "next one")};
         case solver::Breach::unreachable_leg:
@@ -130,6 +129,9 @@ Refusal refusal_of(solver::Breach breach) {
         case solver::Breach::pin_moved:
             return {"pinned",
                     say("une halte gardée devrait bouger", "a kept stop would have to move")};
+        case solver::Breach::quota:
+            return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
+                                      "other places of the same group already take all of it")};
         case solver::Breach::totals:
         case solver::Breach::value:
             break;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -15,7 +16,7 @@ using Pins = std::vector<std::uint32_t>;
 struct Trouble {
     Breach reason;
     std::uint32_t slot = none;
-    Pins pins;  // those of the slot or host: no other can be to blame
+    Pins pins;  // those of the slot, host or quota: no other can be to blame
 };
 
 // A pin alone: its slots, hours, equipment and exclusions.
@@ -111,6 +112,27 @@ std::optional<Trouble> trouble_at_host(const Problem& problem, std::uint32_t hos
     return std::nullopt;
 }
 
+// A site counts once, however many pins it has; all of them are suspects.
+std::optional<Trouble> trouble_with_quota(const Problem& problem, std::uint32_t quota,
+                                          const Pins& pins) {
+    std::map<std::uint32_t, std::int64_t> amounts;  // by site
+    Pins together;
+    for (const std::uint32_t index : pins) {
+        const std::uint32_t site = problem.spec().pins[index].site;
+        for (const Use& use : problem.site(site).uses) {
+            if (use.quota == quota && use.amount > 0) {
+                amounts[site] = use.amount;
+                together.push_back(index);
+            }
+        }
+    }
+    std::int64_t left = problem.spec().quotas[quota].limit;
+    for (const auto& [site, amount] : amounts) {
+        left -= amount;
+    }
+    return left < 0 ? std::optional(Trouble{Breach::quota, none, together}) : std::nullopt;
+}
+
 std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
     for (const std::uint32_t index : pins) {
         if (auto trouble = trouble_of_one(problem, index)) {
@@ -129,6 +151,11 @@ std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
             if (auto trouble = trouble_at_host(problem, host, day, pins)) {
                 return trouble;
             }
+        }
+    }
+    for (std::uint32_t quota = 0; quota < problem.spec().quotas.size(); ++quota) {
+        if (auto trouble = trouble_with_quota(problem, quota, pins)) {
+            return trouble;
         }
     }
     return std::nullopt;

@@ -112,6 +112,22 @@ TEST(Conflicts, see_two_units_at_one_host) {
     EXPECT_EQ(conflicts[0].pins, (Pins{0, 1}));
 }
 
+TEST(Conflicts, see_places_that_exclude_each_other) {
+    test::StraightRoad road = one_unit();
+    road.spec.quotas = {{.limit = 1}};
+    for (const std::int32_t h : {9, 11, 13}) {
+        road.pin(road.add_site(10, 10), 0, 0, h * hour);
+    }
+    road.pin(1, 0, 1, 9 * hour);  // the same place again is no further place
+    road.spec.sites[1].uses = {{.quota = 0, .amount = 1}};
+    EXPECT_TRUE(find_conflicts(road.build()).empty());
+    road.spec.sites[2].uses = {{.quota = 0, .amount = 1}};
+    const std::vector<Conflict> conflicts = find_conflicts(road.build());
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].reason, Breach::quota);
+    EXPECT_EQ(conflicts[0].pins, (Pins{1, 2}));
+}
+
 // Hundreds of random wishes: what is named cannot hold, and holds once any one is given up.
 TEST(Conflicts, are_true_and_minimal_on_random_wishes) {
     Random random(51);

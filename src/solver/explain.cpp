@@ -49,11 +49,12 @@ private:
     }
 
     // The same, where without the series there is room that the plan has not: only what meets one
-    // of its slots can be new, unless both stand at one host.
+    // of its slots can be new, unless both stand at one host or a quota was in the way.
     std::optional<Insertion> best_in_place_of(const Series& series, const PlanState& rest,
                                               std::uint32_t site) {
         const std::uint32_t host = problem_.site(site).host;
-        if (host != none && host == problem_.site(series.site).host) {
+        if ((host != none && host == problem_.site(series.site).host) ||
+            !state_.has_quota_for(site)) {
             return best_insertion(rest, site);
         }
         std::optional<Insertion> best;
@@ -141,6 +142,10 @@ private:
             reason.by_series = strongest_neighbour(site);
             return;
         }
+        if (reason.gain > 0 && !state_.has_quota_for(site)) {
+            reason.reason = LeftOut::group_full;
+            return;
+        }
         reason.reason =
             insertion || reason.gain == 0 ? LeftOut::gain_below_cost : LeftOut::no_room;
     }
@@ -192,7 +197,9 @@ private:
     // Who could come in its stead, and whom it keeps out.
     void compare_with_absent(const PlanState& rest, SeriesReason& reason) {
         for (LeftOutReason& absent : result_.left_out) {
-            if (absent.reason != LeftOut::no_room || cancel_.stop_requested()) {
+            const bool could_come =
+                absent.reason == LeftOut::no_room || absent.reason == LeftOut::group_full;
+            if (!could_come || cancel_.stop_requested()) {
                 continue;
             }
             const std::optional<Insertion> insertion =

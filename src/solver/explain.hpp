@@ -29,6 +29,7 @@ enum class LeftOut {
     too_far,          // alone in its day it does not fit the shift or the range
     already_covered,  // by_series reaches its people: nothing to gain
     gain_below_cost,  // it fits, but costs more than it brings
+    group_full,       // too little left of a quota; displaced_series is the cheapest to yield
     no_room,          // worth it, but the tours are full; displaced_series is the cheapest to yield
     cut_short,        // it fits and would pay: the search was stopped before
 };
@@ -40,7 +41,7 @@ struct LeftOutReason {
     std::int64_t gain = 0;     // value of coverage and bonus of its best rhythm
     std::int64_t cost = 0;     // road, hours and penalties of inserting it; 0 when it cannot be
     std::uint32_t by_series = none;         // already_covered
-    std::uint32_t displaced_series = none;  // no_room
+    std::uint32_t displaced_series = none;  // no_room, group_full
     std::int64_t displaced_loss = 0;        // value lost by making room, its own gain counted
 };
 

@@ -52,6 +52,21 @@ TEST(Explain, says_what_room_for_a_left_out_site_would_cost) {
     EXPECT_GT(why.left_out[0].displaced_loss, 0);
 }
 
+TEST(Explain, says_that_another_site_of_the_group_was_chosen) {
+    test::StraightRoad road = room_for_one();
+    road.spec.slots[0].end_s = 18 * hour;
+    road.spec.quotas = {{.limit = 1}};
+    road.spec.sites[0].uses = {{.quota = 0, .amount = 1}};
+    road.spec.sites[1].uses = {{.quota = 0, .amount = 1}};
+    const Explanation why = explained(road);
+    ASSERT_EQ(why.left_out.size(), 1U);
+    EXPECT_EQ(why.left_out[0].site, 1U);
+    EXPECT_EQ(why.left_out[0].reason, LeftOut::group_full);
+    EXPECT_EQ(why.left_out[0].displaced_series, 0U);
+    ASSERT_EQ(why.series.size(), 1U);
+    EXPECT_EQ(why.series[0].next_best_site, 1U);
+}
+
 TEST(Explain, counts_only_what_the_others_leave) {
     test::StraightRoad road(1);
     road.add_unit(8, 18);
@@ -190,7 +205,9 @@ TEST(Explain, finds_the_same_successors_as_trying_everything) {
                 const auto levels =
                     static_cast<std::uint32_t>(problem.site(absent.site).dwell.size());
                 for (std::uint32_t level = 0; level < levels; ++level) {
-                    if (absent.reason == LeftOut::no_room && rest.is_feasible() &&
+                    if ((absent.reason == LeftOut::no_room ||
+                         absent.reason == LeftOut::group_full) &&
+                        rest.is_feasible() &&
                         finder.find(rest, absent.site, {.level = level}, insertion)) {
                         least = std::min(least, reason.value_loss - insertion.net());
                     }

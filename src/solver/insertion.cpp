@@ -23,7 +23,7 @@ InsertionFinder::InsertionFinder(const Problem& problem)
 
 bool InsertionFinder::find(const PlanState& state, std::uint32_t site, const Taste& taste,
                            Insertion& out) {
-    if (problem_->candidates(site).empty()) {
+    if (problem_->candidates(site).empty() || !state.has_quota_for(site)) {
         return false;
     }
     begin(state, site, taste);
@@ -39,6 +39,9 @@ bool InsertionFinder::find(const PlanState& state, std::uint32_t site, const Tas
 bool InsertionFinder::find_candidate(const PlanState& state, std::uint32_t site,
                                      const Candidate& candidate, const Taste& taste,
                                      Insertion& out) {
+    if (!state.has_quota_for(site)) {
+        return false;
+    }
     begin(state, site, taste);
     try_candidate(candidate);
     if (found_) {

@@ -27,6 +27,9 @@ bool is_reachable(const Problem& problem, std::uint32_t site, const Slot& slot) 
 }  // namespace
 
 LeftOut obstacle_of(const Problem& problem, std::uint32_t site) {
+    if (problem.takes_too_much(site)) {
+        return LeftOut::group_full;
+    }
     std::vector<const Slot*> left;
     for (const Slot& slot : problem.spec().slots) {
         left.push_back(&slot);

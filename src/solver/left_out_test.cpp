@@ -45,6 +45,11 @@ TEST(Obstacle, is_named_by_what_stops_the_site_on_every_day) {
               }),
               LeftOut::too_far);
     EXPECT_EQ(obstacle_after([](auto& r) { r.spec.slots.clear(); }), LeftOut::never_open);
+    EXPECT_EQ(obstacle_after([](auto& r) {
+                  r.spec.quotas = {{.limit = 5}};
+                  r.spec.sites[0].uses = {{.quota = 0, .amount = 6}};
+              }),
+              LeftOut::group_full);
 }
 
 TEST(Obstacle, is_the_missing_road_where_there_is_none) {

@@ -45,6 +45,7 @@ PlanState::PlanState(const Problem& problem)
       routes_(problem.slot_count()),
       placed_(problem.site_count()),
       factor_(problem.site_count()),
+      used_(problem.spec().quotas.size()),
       coverage_(problem) {
     for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {
         retime(problem, slot, routes_[slot]);
@@ -74,6 +75,7 @@ void PlanState::place_pins() {
         if (problem_->has_pin(site)) {
             change_factor(site, pinned_factor(*problem_, site));
             bonus_ += problem_->site(site).bonus;
+            use_quotas(site, 1);
         }
     }
 }
@@ -92,6 +94,21 @@ void PlanState::put(std::uint32_t slot, std::uint32_t gap, const Stop& stop) {
     stops.insert(stops.begin() + static_cast<std::ptrdiff_t>(gap), stop);
     refresh(slot);
     HALTE_ASSERT(routes_[slot].is_feasible);
+}
+
+void PlanState::use_quotas(std::uint32_t site, std::int64_t times) {
+    for (const Use& use : problem_->site(site).uses) {
+        used_[use.quota] += times * use.amount;
+        HALTE_ASSERT(0 <= used_[use.quota] &&
+                     used_[use.quota] <= problem_->spec().quotas[use.quota].limit);
+    }
+}
+
+bool PlanState::has_quota_for(std::uint32_t site) const {
+    const std::vector<Use>& uses = problem_->site(site).uses;
+    return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
+        return used_[use.quota] + use.amount <= problem_->spec().quotas[use.quota].limit;
+    });
 }
 
 void PlanState::change_factor(std::uint32_t site, std::int64_t factor) {
@@ -113,6 +130,7 @@ void PlanState::insert(const Insertion& insertion) {
                      .start_s = insertion.start_s, .dwell_s = insertion.dwell_s,
                      .factor = insertion.factor};
     served_.push_back(site);
+    use_quotas(site, 1);
     HALTE_ASSERT(total() == before + insertion.net());
 }
 
@@ -132,6 +150,7 @@ void PlanState::remove(std::uint32_t site) {
     change_factor(site, 0);
     bonus_ -= problem_->site(site).bonus;
     placed_[site] = {};
+    use_quotas(site, -1);
     served_.erase(std::find(served_.begin(), served_.end(), site));
 }
 
@@ -188,6 +207,7 @@ PlanState PlanState::from_solution(const Problem& problem, const Solution& solut
                                           .start_s = series.start_s, .dwell_s = series.dwell_s};
             state.served_.push_back(series.site);
             state.bonus_ += problem.site(series.site).bonus;
+            state.use_quotas(series.site, 1);
         }
     }
     for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {

@@ -63,6 +63,9 @@ public:
     // Sites with a free series, in no particular but reproducible order.
     const std::vector<std::uint32_t>& served() const { return served_; }
 
+    // True when every quota has enough left to serve this absent site.
+    bool has_quota_for(std::uint32_t site) const;
+
     // Applies; debug builds check the predicted effect against the recomputed one.
     void insert(const Insertion& insertion);
     void remove(std::uint32_t site);
@@ -81,12 +84,14 @@ private:
     void place_pins();
     void put(std::uint32_t slot, std::uint32_t gap, const Stop& stop);
     void refresh(std::uint32_t slot);
+    void use_quotas(std::uint32_t site, std::int64_t times);
     void change_factor(std::uint32_t site, std::int64_t factor);
 
     const Problem* problem_;
     std::vector<Route> routes_;
     std::vector<Placed> placed_;
     std::vector<std::int64_t> factor_;
+    std::vector<std::int64_t> used_;  // of each quota
     std::vector<std::uint32_t> served_;
     Coverage coverage_;
     std::int64_t bonus_ = 0;

@@ -89,6 +89,13 @@ std::span<const MergedReach> Problem::reach(std::uint32_t site) const {
                                      reach_begin_[site + 1] - reach_begin_[site]);
 }
 
+bool Problem::takes_too_much(std::uint32_t site) const {
+    const std::vector<Use>& uses = spec_.sites[site].uses;
+    return std::any_of(uses.begin(), uses.end(), [&](const Use& use) {
+        return use.amount > spec_.quotas[use.quota].limit;
+    });
+}
+
 void Problem::list_candidates() {
     fits_alone_.assign(spec_.sites.size() * spec_.slots.size(), false);
     std::vector<Route> empty(slot_count());
@@ -115,7 +122,10 @@ void Problem::list_candidates() {
     }
     for (std::uint32_t site = 0; site < site_count(); ++site) {
         candidate_begin_.push_back(static_cast<std::uint32_t>(candidates_.size()));
-        for (std::uint32_t unit = 0; !pinned_[site] && unit < unit_count_; ++unit) {
+        if (pinned_[site] || takes_too_much(site)) {
+            continue;
+        }
+        for (std::uint32_t unit = 0; unit < unit_count_; ++unit) {
             for (const std::uint32_t pattern : spec_.sites[site].patterns) {
                 const Pattern& days = spec_.patterns[pattern];
                 const bool fits = std::all_of(days.begin(), days.end(), [&](std::uint32_t day) {

@@ -73,6 +73,12 @@ struct Reach {
     std::int32_t exposure = 0;
 };
 
+// How much of a quota a site takes when it is served.
+struct Use {
+    std::uint32_t quota = 0;
+    std::int64_t amount = 0;  // 0 .. 10^12
+};
+
 // A place where a unit may stop. At most one free series each; pins come besides.
 struct Site {
     std::uint32_t node = 0;
@@ -84,6 +90,7 @@ struct Site {
     std::uint32_t host = none;            // sites of one host share its capacity
     std::int64_t bonus = 0;               // value of serving it at all: exploration, partners
     std::vector<Reach> reach;
+    std::vector<Use> uses = {};  // each quota once. DEFAULT: none
 };
 
 // A rhythm: the sorted days of all visits of a series. One day = a one-off stop. A pattern fits a
@@ -104,6 +111,13 @@ struct Area {
 // How many units may be present at one host at the same time.
 struct Host {
     std::uint32_t capacity = 1;
+};
+
+// What the served sites may take together, all units and days: a purse, or with amounts of 1 a
+// choice of so many of a group; a limit of 1 on two sites forbids the pair. A site counts once,
+// whether it has one visit or many, a free series or pins.
+struct Quota {
+    std::int64_t limit = 0;  // 0 .. 10^12
 };
 
 struct PinnedVisit {
@@ -145,6 +159,7 @@ struct ProblemSpec {
     std::vector<Cell> cells;
     std::vector<Area> areas;
     std::vector<Host> hosts;
+    std::vector<Quota> quotas;
     std::vector<Pin> pins;
     std::vector<Exclusion> exclusions;
     Rules rules;
@@ -205,6 +220,8 @@ public:
     // True when an exclusion covers this.
     bool is_excluded(std::uint32_t site, std::uint32_t day, std::uint32_t unit) const;
     std::span<const Candidate> candidates(std::uint32_t site) const;
+    // True when a quota is too small for this site alone.
+    bool takes_too_much(std::uint32_t site) const;
     bool has_pin(std::uint32_t site) const { return pinned_[site]; }
 
     std::span<const MergedReach> reach(std::uint32_t site) const;

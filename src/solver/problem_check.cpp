@@ -20,6 +20,7 @@ constexpr std::int64_t price_max = 1'000'000'000;
 constexpr std::uint64_t area_weight_max = std::uint64_t{1} << 30;
 constexpr std::uint64_t population_max = std::uint64_t{1} << 40;
 constexpr std::uint64_t population_sum_max = std::uint64_t{1} << 50;
+constexpr std::int64_t quota_max = 1'000'000'000'000;
 constexpr std::uint32_t days_max = 1000;
 constexpr std::uint32_t units_max = 1000;
 
@@ -167,6 +168,26 @@ void check_site(Checker& check, const ProblemSpec& spec, const Site& site,
     }
 }
 
+void check_quotas(Checker& check, const ProblemSpec& spec) {
+    for (std::size_t i = 0; i < spec.quotas.size(); ++i) {
+        check.expect(within<std::int64_t>(spec.quotas[i].limit, 0, quota_max), at("quotas", i),
+                     "Un quota est entre 0 et 10^12.", "A quota lies between 0 and 10^12.");
+    }
+    for (std::size_t i = 0; i < spec.sites.size(); ++i) {
+        std::set<std::uint32_t> seen;
+        for (const Use& use : spec.sites[i].uses) {
+            const std::string field = at("sites", i) + ".uses";
+            check.expect(use.quota < spec.quotas.size(), field, "Ce quota n'existe pas.",
+                         "No such quota.");
+            check.expect(within<std::int64_t>(use.amount, 0, quota_max), field,
+                         "La part d'un quota est entre 0 et 10^12.",
+                         "A share of a quota lies between 0 and 10^12.");
+            check.expect(seen.insert(use.quota).second, field, "Un quota est cité deux fois.",
+                         "A quota is listed twice.");
+        }
+    }
+}
+
 void check_days(Checker& check, const ProblemSpec& spec) {
     for (std::size_t i = 0; i < spec.patterns.size(); ++i) {
         const Pattern& days = spec.patterns[i];
@@ -292,6 +313,7 @@ Errors check_spec(const ProblemSpec& spec) {
         check.expect(spec.hosts[i].capacity >= 1, at("hosts", i), "Un hôte a de la place pour un.",
                      "A host has room for one.");
     }
+    check_quotas(check, spec);
     check_days(check, spec);
     check_cells(check, spec);
     check_wishes(check, spec);

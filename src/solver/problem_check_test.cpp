@@ -84,6 +84,21 @@ TEST(CheckSpec, names_the_field_of_every_fault) {
     }
 }
 
+TEST(CheckSpec, names_the_field_of_a_faulty_quota) {
+    const auto field_of = [](std::int64_t limit, std::vector<Use> uses) {
+        ProblemSpec spec = sound();
+        spec.quotas = {{.limit = limit}};
+        spec.sites[0].uses = std::move(uses);
+        const Errors errors = check_spec(spec);
+        return errors.empty() ? std::string() : errors.front().field;
+    };
+    EXPECT_EQ(field_of(2, {{.quota = 0, .amount = 3}}), "");
+    EXPECT_EQ(field_of(-1, {}), "quotas[0]");
+    EXPECT_EQ(field_of(2, {{.quota = 1, .amount = 1}}), "sites[0].uses");
+    EXPECT_EQ(field_of(2, {{.quota = 0, .amount = -1}}), "sites[0].uses");
+    EXPECT_EQ(field_of(2, {{0, 1}, {0, 1}}), "sites[0].uses");
+}
+
 TEST(CheckSpec, tells_all_faults_at_once) {
     ProblemSpec spec = sound();
     spec.slots[0].profile = 3;

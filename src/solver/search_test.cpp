@@ -146,6 +146,21 @@ TEST(Solve, spreads_over_areas_when_asked_to_be_even) {
     EXPECT_EQ(sites(4.0).back(), 2U);
 }
 
+TEST(Solve, spends_no_more_than_the_purse_holds) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.spec.quotas = {{.limit = 10}};
+    for (const auto& [persons, fee] : {std::pair{90U, 9}, std::pair{60U, 5}, std::pair{50U, 5}}) {
+        road.spec.sites[road.add_site(10, persons)].uses = {{.quota = 0, .amount = fee}};
+    }
+    const Problem problem = road.build();
+    const Solution solution = solve_for(problem, 100).solution;
+    EXPECT_TRUE(verify(problem, solution).empty());
+    ASSERT_EQ(solution.series.size(), 2U);
+    EXPECT_EQ(solution.series[0].site, 1U);
+    EXPECT_EQ(solution.series[1].site, 2U);
+}
+
 TEST(Solve, honours_pins_and_builds_around_them) {
     test::StraightRoad road(1);
     road.add_unit(8, 12);

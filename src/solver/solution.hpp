@@ -67,7 +67,7 @@ Evaluation evaluate(const Problem& problem, const Solution& solution);
 enum class Breach {
     wrong_slot, closed, too_early, too_late, not_enough_travel, unreachable_leg, no_rest,
     range, driving, capability, excluded, host_full, rhythm, hour_differs, dwell,
-    second_series, pin_moved, totals, value,
+    second_series, pin_moved, totals, value, quota,
 };
 
 // One broken promise, named; slot, site or series where it makes sense, else none.

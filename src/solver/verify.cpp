@@ -28,6 +28,7 @@ public:
         }
         check_pins();
         check_hosts();
+        check_quotas();
         check_value();
         return std::move(found_);
     }
@@ -213,6 +214,25 @@ private:
                    visit.start_s - slot.setup_s <= at_s &&
                    at_s < visit.start_s + visit.dwell_s + slot.packing_s;
         });
+    }
+
+    // Each site with a visit counts once.
+    void check_quotas() {
+        std::set<std::uint32_t> served;
+        for (const Tour& tour : solution_.tours) {
+            for (const Visit& visit : tour.visits) {
+                served.insert(visit.site);
+            }
+        }
+        for (std::uint32_t quota = 0; quota < spec_.quotas.size(); ++quota) {
+            std::int64_t left = spec_.quotas[quota].limit;
+            for (const std::uint32_t site : served) {
+                for (const Use& use : spec_.sites[site].uses) {
+                    left -= use.quota == quota ? use.amount : 0;
+                }
+            }
+            expect(left >= 0, Breach::quota);
+        }
     }
 
     void check_value() {

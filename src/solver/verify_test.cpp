@@ -115,6 +115,23 @@ TEST(Verify, finds_what_a_stricter_problem_forbids) {
                     Breach::not_enough_travel));
 }
 
+TEST(Verify, counts_a_site_once_in_a_quota_however_often_it_is_visited) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 12);
+    const std::uint32_t twice = road.add_site(10, 10);
+    road.pin(twice, 0, 0, 9 * hour);
+    road.pin(twice, 0, 1, 9 * hour);
+    road.pin(road.add_site(20, 10), 0, 0, 10 * hour + 30 * minute);
+    road.spec.quotas = {{.limit = 7}};
+    road.spec.sites[0].uses = {{.quota = 0, .amount = 4}};
+    road.spec.sites[1].uses = {{.quota = 0, .amount = 3}};
+    const Solution sound = solve(road.build(), {}).solution;
+    EXPECT_EQ(sound.series.size(), 3U);
+    EXPECT_TRUE(verify(road.build(), sound).empty());
+    road.spec.quotas = {{.limit = 6}};
+    EXPECT_EQ(verify(road.build(), sound), (std::vector<Violation>{{.breach = Breach::quota}}));
+}
+
 TEST(Verify, counts_units_at_a_host) {
     test::StraightRoad road(1);
     road.add_unit(8, 12);

@@ -105,6 +105,8 @@ std::string cause_told(model::LeftOutCause cause) {
             return "écarté par la demande";
         case model::LeftOutCause::already_covered:
             return "ses habitants sont déjà rencontrés ailleurs";
+        case model::LeftOutCause::group_full:
+            return "un autre lieu du même groupe est choisi";
         case model::LeftOutCause::not_worth_the_road:
             return "n'apporte pas ce que la route coûte";
         case model::LeftOutCause::no_room:

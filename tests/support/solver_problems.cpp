@@ -185,6 +185,21 @@ void add_wishes(Dice& dice, ProblemSpec& spec) {
     }
 }
 
+// A purse and a group of which one may be served.
+void add_quotas(Dice& dice, ProblemSpec& spec) {
+    if (!dice.once_in(3)) {
+        return;
+    }
+    const auto count = static_cast<std::int64_t>(spec.sites.size());
+    spec.quotas = {{.limit = dice.between<std::int64_t>(count, 6 * count)}, {.limit = 1}};
+    for (Site& site : spec.sites) {
+        site.uses.push_back({.quota = 0, .amount = dice.between<std::int64_t>(0, 10)});
+        if (dice.once_in(3)) {
+            site.uses.push_back({.quota = 1, .amount = 1});
+        }
+    }
+}
+
 ProblemSpec random_problem(Dice& dice, const Size& size) {
     ProblemSpec spec;
     spec.days = size.days;
@@ -214,6 +229,7 @@ ProblemSpec random_problem(Dice& dice, const Size& size) {
         spec.sites.push_back(random_site(dice, spec, site + 2));
     }
     add_wishes(dice, spec);
+    add_quotas(dice, spec);
     spec.rules.start_step_s = hour;
     spec.rules.tolerance_s = dice.between(0, 2) * 15 * minute;
     spec.rules.ramp = {factor_one * 3 / 4, factor_one};

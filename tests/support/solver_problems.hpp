@@ -40,7 +40,7 @@ private:
 };
 
 // Random tiny problem with everything in it: windows, rests, levels, rhythms, ranges, prices,
-// evenness, hosts, exclusions, and a pin now and then (not always holdable).
+// evenness, hosts, quotas, exclusions, and a pin now and then (not always holdable).
 ProblemSpec random_spec(Random& random);
 // The same at the size of a village: 12 to 30 sites, 4 to 12 slots.
 ProblemSpec random_village(Random& random);

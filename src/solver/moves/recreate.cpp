@@ -81,7 +81,7 @@ void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& h
         if (misses >= taste.misses) {
             break;
         }
-        if (random.unit() < blink_share) {
+        if (!state.has_quota_for(site) || random.unit() < blink_share) {
             continue;
         }
         const std::uint64_t levels = state.problem().site(site).dwell.size();

@@ -434,6 +434,7 @@ obstacle-taken = Another team is there at that time.
 obstacle-rhythm = The visits would not make a regular rhythm.
 obstacle-hour-differs = The visits would not be at the same hour.
 obstacle-stay = The stay would be too short or too long.
+obstacle-group-full = Other places of the same group are already in the plan.
 obstacle-twice = This place is already in the plan.
 obstacle-pinned = A stop kept in place would have to move.
 obstacle-no-room = No day of this plan has room for this place.
@@ -474,6 +475,10 @@ left-forbidden = You set it aside.
 left-already-covered = { $because ->
     [yes] Its people are already met in { $by }.
    *[no] Its people are already met at another stop.
+}
+left-group-full = { $because ->
+    [yes] Another place of the same group is chosen: it would take the place of { $by }.
+   *[no] Other places of the same group are chosen.
 }
 left-not-worth-the-road = The road would be long for few people more.
 left-no-room = { $because ->

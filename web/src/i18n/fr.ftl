@@ -434,6 +434,7 @@ obstacle-taken = Une autre équipe y est à cette heure-là.
 obstacle-rhythm = Les passages ne feraient pas un rythme régulier.
 obstacle-hour-differs = Les passages ne seraient pas à la même heure.
 obstacle-stay = La durée sur place serait trop courte ou trop longue.
+obstacle-group-full = D’autres lieux du même groupe sont déjà dans le programme.
 obstacle-twice = Ce lieu est déjà dans le programme.
 obstacle-pinned = Une halte fixée devrait bouger.
 obstacle-no-room = Aucun jour de ce programme n’a de place pour ce lieu.
@@ -474,6 +475,10 @@ left-forbidden = Vous l’avez écarté.
 left-already-covered = { $because ->
     [yes] Ses habitants sont déjà rencontrés à { $by }.
    *[no] Ses habitants sont déjà rencontrés par une autre halte.
+}
+left-group-full = { $because ->
+    [yes] Un autre lieu du même groupe est choisi : il prendrait la place de { $by }.
+   *[no] D’autres lieux du même groupe sont choisis.
 }
 left-not-worth-the-road = La route serait longue pour peu de personnes en plus.
 left-no-room = { $because ->

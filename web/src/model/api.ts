@@ -767,7 +767,7 @@ export interface components {
         readonly LeftOut: {
             readonly place: string;
             /** @enum {string} */
-            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "already_covered" | "not_worth_the_road" | "no_room";
+            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "already_covered" | "group_full" | "not_worth_the_road" | "no_room";
             readonly could_reach: number;
             readonly because_of?: string;
             readonly needed_min?: number;

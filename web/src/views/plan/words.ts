@@ -114,6 +114,7 @@ const leftOutSentences: Readonly<Record<LeftOut['cause'], string>> = {
     lacks_equipment: 'left-lacks-equipment',
     forbidden: 'left-forbidden',
     already_covered: 'left-already-covered',
+    group_full: 'left-group-full',
     not_worth_the_road: 'left-not-worth-the-road',
     no_room: 'left-no-room',
 };
@@ -143,6 +144,7 @@ const obstacleSentences: Readonly<Record<string, string>> = {
     rhythm: 'obstacle-rhythm',
     hour_differs: 'obstacle-hour-differs',
     stay: 'obstacle-stay',
+    group_full: 'obstacle-group-full',
     twice: 'obstacle-twice',
     pinned: 'obstacle-pinned',
     no_room: 'obstacle-no-room',
