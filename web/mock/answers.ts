@@ -3,6 +3,7 @@ import type * as words from '../src/model/types.ts';
 import type { House } from './house.ts';
 import { moreAnswerOf, moreQuestions } from './more.ts';
 import { effectOf, slotsOf, toursMap } from './plans.ts';
+import { presentOf } from './present.ts';
 import * as roads from './roads.ts';
 import * as world from './world.ts';
 
@@ -126,6 +127,9 @@ function onPlan(house: House, method: string, path: string, body: unknown): Mock
     }
     if (rest === '/changes') {
         return changed(house, plan, body as words.Change);
+    }
+    if (rest === '/present') {
+        return [200, presentOf(plan)];
     }
     const more = /^\/more(?:\/([^/]+))?$/.exec(rest);
     if (more !== null) {

@@ -63,6 +63,7 @@ const questions: readonly (readonly [
         '/plans/{id}/series/{series}/slots',
         shapes.slotsShape,
     ],
+    ['GET', `/plans/${plan}/present`, '/plans/{id}/present', shapes.presentShape],
     ['GET', `/plans/${plan}/more`, '/plans/{id}/more', shapes.moreQuestionsShape],
     [
         'GET',

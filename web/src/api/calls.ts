@@ -78,6 +78,9 @@ export const moreQuestions = (id: string): Promise<Answer<readonly words.MoreQue
 export const askMore = (id: string, question: string): Promise<Answer<words.MoreAnswer>> =>
     ask('GET', `/plans/${at(id)}/more/${at(question)}`, shapes.moreAnswerShape);
 
+export const presentTours = (id: string): Promise<Answer<words.PresentTours>> =>
+    ask('GET', `/plans/${at(id)}/present`, shapes.presentShape);
+
 export const publishPlan = (id: string): Promise<Answer<words.Plan>> =>
     ask('PUT', `/plans/${at(id)}/publication`, shapes.planShape);
 

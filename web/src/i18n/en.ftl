@@ -291,6 +291,22 @@ at-most = { $without ->
 do-compare = Compare the three
 compare-title = The plans side by side
 compare-reached = People met
+today-tours = Today
+compare-more = More than today
+front-title = More people, or more evenly: the plans at a glance
+front-size = The bigger the dot, the more road: { $km } km for the biggest. The table says the same figures.
+front-unbeaten = { $name }: a real choice, { $strength ->
+    [people] no other one meets more people.
+    [even] no other one is more even.
+    [road] no other one drives fewer kilometres.
+   *[balance] no other one does better in people, evenness and kilometres at once.
+}
+front-beaten = { $name }: “{ $by }” does at least as well in people, evenness and kilometres.
+faults-title = What does not hold in the tours of today (counted all the same)
+fault = : { $what }{ $n ->
+    [1] .
+   *[other] {" "}({ $n } days).
+}
 compare-interval = 8 times out of 10, between
 compare-share = Share of what is possible
 compare-even = Evenness between communes

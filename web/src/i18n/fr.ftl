@@ -291,6 +291,22 @@ at-most = { $without ->
 do-compare = Comparer les trois
 compare-title = Les programmes côte à côte
 compare-reached = Personnes rencontrées
+today-tours = Aujourd’hui
+compare-more = De plus qu’aujourd’hui
+front-title = Du monde, ou de l’équité : les programmes d’un coup d’œil
+front-size = Plus le point est gros, plus il y a de route : { $km } km pour le plus gros. Le tableau dit les mêmes chiffres.
+front-unbeaten = { $name } : un vrai choix, { $strength ->
+    [people] aucun autre ne rencontre plus de personnes.
+    [even] aucun autre n’est plus équitable.
+    [road] aucun autre ne fait moins de kilomètres.
+   *[balance] aucun autre ne fait mieux à la fois en personnes, en équité et en kilomètres.
+}
+front-beaten = { $name } : « { $by } » fait au moins aussi bien en personnes, en équité et en kilomètres.
+faults-title = Ce qui ne tient pas dans les tournées d’aujourd’hui (compté quand même)
+fault = : { $what }{ $n ->
+    [1] .
+   *[other] {" "}({ $n } jours).
+}
 compare-interval = 8 fois sur 10, entre
 compare-share = Part de ce qui est possible
 compare-even = Équité entre communes

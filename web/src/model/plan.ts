@@ -66,7 +66,7 @@ export function newSeries(before: Plan, after: Plan): readonly Series[] {
 }
 
 // What part of what is possible at best this plan reaches, 0..100.
-export function shareOfPossible(plan: Plan): number {
+export function shareOfPossible(plan: Pick<Plan, 'figures'>): number {
     const { reached, at_most } = plan.figures;
     return at_most > 0 ? Math.min(100, Math.round((100 * reached.value) / at_most)) : 100;
 }

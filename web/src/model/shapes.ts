@@ -211,3 +211,10 @@ export const moreAnswerShape = record({
     is_planned_anew: flag,
     series: list(series),
 });
+
+export const presentShape = record({
+    rows: number,
+    figures,
+    series: list(series),
+    faults: list(record({ code: text, where: text, name: text, message: text, times: number })),
+});

@@ -37,6 +37,7 @@ export type Effect = Words['Effect'];
 export type Slot = Words['Slot'];
 export type MoreQuestion = Words['MoreQuestion'];
 export type MoreAnswer = Words['MoreAnswer'];
+export type PresentTours = Words['PresentTours'];
 export type Way = Words['Way'];
 export type WayQuestion = { readonly unit: string; readonly from: string; readonly to: string };
 export type Around = Omit<Words['Around'], 'areas' | 'squares'> & {
