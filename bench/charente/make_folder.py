@@ -20,9 +20,9 @@ RADIUS_KM = 33.0
 DETOUR = 1.1
 SPEED_KMH = 60
 STREET_KM = 0.25
-# The hours are those that the stops of today need, from the first leaving to the last coming back of
-# each weekday. Today the bus goes out on Monday every other week: a plan for "bus" has two Mondays
-# more in four weeks, one for "bus-no-monday" two less, and so fewer hours than today.
+# The hours are those that the stops of today need, from the first leaving to the last coming back
+# of each weekday. Today the bus goes out on Monday every other week: in four weeks "bus" has two
+# Mondays more, "bus-no-monday" two less, and so fewer hours than today.
 UNIT = """
 [[units]]
 id = "{id}"
@@ -184,7 +184,36 @@ def shifts_of(stops, where_of):
         leaves, returns = minutes(opens) - 15 - away, minutes(closes) + 15 + away
         before = spans.get(day, (leaves, returns))
         spans[day] = (min(before[0], leaves), max(before[1], returns))
-    return {day: ((first - 5) // 15 * 15, -(-(last + 5) // 15) * 15) for day, (first, last) in spans.items()}
+    return {day: ((first - 5) // 15 * 15, -(-(last + 5) // 15) * 15)
+            for day, (first, last) in spans.items()}
+
+
+def write_manifest(out, communes, shifts):
+    ruffec = next(code for code, one in communes.items() if one["nom"] == "Ruffec")
+    units = [UNIT.format(id=name, name=words, shift="\n".join(
+        f'{WEEKDAYS[day]} = "{clock(first)}-{clock(last)}"'
+        for day, (first, last) in sorted(shifts.items())
+        if has_monday or day != "Mo"))
+        for name, words, has_monday in (("bus", "Bus France Services", True),
+                                        ("bus-no-monday", "Le même sans le lundi", False))]
+    (out / "territory.toml").write_text(f'''id = "charente-nord"
+name = "Nord de la Charente"
+zone = "Europe/Paris"
+language = "fr"
+attribution = ["INSEE", "IGN", "ANCT", "mednum-cli"]
+roads = "roads.osm"
+communes_contours = "communes.geojson"
+communes = "communes.csv"
+provision = "provision.csv"
+tours = "tours.csv"
+
+[[bases]]
+id = "ruffec"
+name = "Ruffec"
+commune_code = "{ruffec}"
+lon = {RUFFEC[1]}
+lat = {RUFFEC[0]}
+{''.join(units)}''', encoding="utf-8")
 
 
 def main():
@@ -222,31 +251,7 @@ def main():
     lone = sorted({spot for spot in spots + [RUFFEC] if km(spot, RUFFEC) <= RADIUS_KM + 5})
     build_roads([communes[code]["where"] for code in sorted(communes)],
                 lone).write(out / "roads.osm")
-    ruffec = next(code for code, one in communes.items() if one["nom"] == "Ruffec")
-    shifts = sorted(shifts_of(stops, where_of).items())
-    units = [UNIT.format(id=name, name=words, shift="\n".join(
-        f'{WEEKDAYS[day]} = "{clock(first)}-{clock(last)}"' for day, (first, last) in shifts
-        if has_monday or day != "Mo"))
-        for name, words, has_monday in (("bus", "Bus France Services", True),
-                                        ("bus-no-monday", "Le même sans le lundi", False))]
-    (out / "territory.toml").write_text(f'''id = "charente-nord"
-name = "Nord de la Charente"
-zone = "Europe/Paris"
-language = "fr"
-attribution = ["INSEE", "IGN", "ANCT", "mednum-cli"]
-roads = "roads.osm"
-communes_contours = "communes.geojson"
-communes = "communes.csv"
-provision = "provision.csv"
-tours = "tours.csv"
-
-[[bases]]
-id = "ruffec"
-name = "Ruffec"
-commune_code = "{ruffec}"
-lon = {RUFFEC[1]}
-lat = {RUFFEC[0]}
-{''.join(units)}''', encoding="utf-8")
+    write_manifest(out, communes, shifts_of(stops, where_of))
     people = sum(float(one["population"]) for one in communes.values())
     print(f"{len(communes)} communes, {people:.0f} inhabitants, {len(offers)} fixed offers, "
           f"{len(stops)} presences of the bus")

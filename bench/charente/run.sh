@@ -13,7 +13,8 @@ bench/charente/make_folder.py "$sources" "$work/folder"
 # Four weeks from the Monday of an odd week on: each stop of today takes place twice.
 first=$(python3 -c 'import datetime as d
 day = d.date.today() + d.timedelta(days=7)
-while day.weekday() or day.isocalendar()[1] % 2 == 0 or (day + d.timedelta(days=21)).isocalendar()[1] % 2:
+week = lambda days: (day + d.timedelta(days=days)).isocalendar()[1]
+while day.weekday() or week(0) % 2 == 0 or week(21) % 2:
     day += d.timedelta(days=1)
 print(day)')
 for unit in bus-no-monday bus; do

@@ -98,7 +98,7 @@ enum class LeftOutCause {
 struct LeftOut {
     PlaceId place;
     LeftOutCause cause = LeftOutCause::no_room;
-    People could_reach{0.0};            // on its own, once
+    People could_reach{0.0};            // it would add to the plan, over all its visits
     std::optional<PlaceId> because_of;  // covered by, or displaced by
     Minutes needed{0};                  // never_open, too_far: what it would take
     Minutes available{0};               // and what there is

@@ -78,6 +78,10 @@ async function checkBoard(page: Page, check: Check): Promise<void> {
     await page.getByRole('button', { name: 'Comparer les trois' }).click();
     await check('the comparison');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Que rapporterait un moyen de plus ?' }).click();
+    await page.getByText(/est calculée|sont calculées/).waitFor({ timeout: 60_000 });
+    await check('what one more would bring');
+    await page.keyboard.press('Escape');
 }
 
 async function checkPublicPages(page: Page, url: string, check: Check): Promise<void> {

@@ -86,6 +86,17 @@ async function askTheRoadsByKeys(page: Page): Promise<void> {
     await around.getByText('30 min', { exact: true }).waitFor();
 }
 
+// Opened, stopped or done, and closed; the focus comes back to the question.
+async function askForMoreByKeys(page: Page): Promise<void> {
+    const question = page.getByRole('button', { name: 'Que rapporterait un moyen de plus ?' });
+    await press(page, question);
+    const dialog = page.getByRole('dialog', { name: 'Que rapporterait un moyen de plus ?' });
+    await dialog.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.ok(await question.evaluate((element) => element === document.activeElement), 'focus');
+}
+
 // See, plan, change, announce and read the public page without a mouse.
 export async function goByKeys(
     browser: Browser,
@@ -99,6 +110,7 @@ export async function goByKeys(
     await startByKeys(page);
     await press(page, page.locator('button.chip').last());
     await askTheRoadsByKeys(page);
+    await askForMoreByKeys(page);
     await press(page, page.locator('button.chip').last());
     await press(page, page.getByRole('button', { name: 'Retirer' }));
     await keep(page, 'Si on la retire');

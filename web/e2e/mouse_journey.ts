@@ -69,6 +69,32 @@ async function askTheRoads(page: Page): Promise<void> {
     await waitForMap(page);
 }
 
+// What one more would bring comes answer by answer; a stop keeps those that are there.
+async function askForMore(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Que rapporterait un moyen de plus ?' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Que rapporterait un moyen de plus ?' });
+    await dialog.getByText(/est calculée|sont calculées/).waitFor({ timeout: 60_000 });
+    const titles = await dialog.getByRole('listitem').allInnerTexts();
+    assert.ok(
+        titles.some((text) => text.includes('Un dispositif de plus comme')),
+        'nothing is said of one more unit',
+    );
+    assert.equal(await dialog.getByRole('button', { name: 'Arrêter' }).count(), 0);
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await dialog.waitFor({ state: 'detached' });
+}
+
+// One dot and one sentence for each plan, and the same figures in the table.
+async function compare(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Comparer les trois' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Les programmes côte à côte' });
+    assert.equal(await dialog.locator('circle').count(), 3);
+    assert.equal(await dialog.getByRole('figure').getByRole('listitem').count(), 3);
+    assert.equal(await dialog.getByRole('columnheader').count(), 3);
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await dialog.waitFor({ state: 'detached' });
+}
+
 // See, plan, take a stop out and move another, announce, and read just that on the public page.
 export async function goByMouse(
     browser: Browser,
@@ -82,6 +108,8 @@ export async function goByMouse(
     await page.getByRole('link', { name: 'Prévoir des tournées vers elles' }).click();
     await startQuickly(page);
     assert.equal(await page.getByRole('list', { name: 'Les trois programmes' }).count(), 1);
+    await compare(page);
+    await askForMore(page);
     await askTheRoads(page);
     // Taking one out makes the room that a full plan does not have.
     await removeLastStop(page);

@@ -378,9 +378,9 @@ rhythm-month = on the { $nth ->
 } { $weekday } of the month
 rhythm-once = once, { $day }
 rhythm-days = { $days }
-why-reached = Here we meet { $n } { $n ->
-    [one] person whom nobody else meets.
-   *[other] people whom nobody else meets.
+why-reached = By itself, this stop meets { $n } { $n ->
+    [one] person whom the existing offer does not meet.
+   *[other] people whom the existing offer does not meet.
 }
 why-nearby = { $n } forgotten { $n ->
     [one] person lives
@@ -479,13 +479,13 @@ left-count = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
-left-could = On its own: { $n } { $n ->
+left-could = It would add { $n } { $n ->
     [one] person
    *[other] people
-} a visit
+} to this plan, over all its visits.
 left-never-open = Its hours never meet those of the team.
 left-unreachable = No road leads there for this vehicle.
-left-too-far = Too far: it would take { $needed }, the day leaves { $available }.
+left-too-far = Too far: getting there, setting up and coming back leave no real presence in the day.
 left-lacks-equipment = The team lacks what this place asks for.
 left-forbidden = You set it aside.
 left-already-covered = { $because ->
@@ -498,7 +498,7 @@ left-group-full = { $because ->
 }
 left-not-worth-the-road = The road would be long for few people more.
 left-no-room = { $because ->
-    [yes] The days are full: it would take the place of { $by }, which meets more people.
+    [yes] The days are full: to make room, a stop ({ $by }) would have to go, and the plan would lose by it.
    *[no] The days are full.
 }
 map-plan = Map of the tours

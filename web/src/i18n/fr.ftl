@@ -378,9 +378,9 @@ rhythm-month = le { $nth ->
 } { $weekday } du mois
 rhythm-once = une fois, { $day }
 rhythm-days = { $days }
-why-reached = Ici, on rencontre { $n } { $n ->
-    [one] personne que personne d’autre ne rencontre.
-   *[other] personnes que personne d’autre ne rencontre.
+why-reached = À elle seule, cette halte rencontre { $n } { $n ->
+    [one] personne que l’offre existante ne rencontre pas.
+   *[other] personnes que l’offre existante ne rencontre pas.
 }
 why-nearby = { $n } { $n ->
     [one] personne oubliée habite
@@ -479,13 +479,13 @@ left-count = { $n ->
     [one] { $n } lieu
    *[other] { $n } lieux
 }
-left-could = À lui seul : { $n } { $n ->
+left-could = Il ajouterait { $n } { $n ->
     [one] personne
    *[other] personnes
-} par passage
+} à ce programme, en tous ses passages.
 left-never-open = Ses heures d’accueil ne croisent jamais celles de l’équipe.
 left-unreachable = Aucune route n’y mène pour ce véhicule.
-left-too-far = Trop loin : il faudrait { $needed }, la journée en laisse { $available }.
+left-too-far = Trop loin : l’aller, l’installation et le retour ne laissent pas une vraie présence dans la journée.
 left-lacks-equipment = L’équipe n’a pas le matériel que ce lieu demande.
 left-forbidden = Vous l’avez écarté.
 left-already-covered = { $because ->
@@ -498,7 +498,7 @@ left-group-full = { $because ->
 }
 left-not-worth-the-road = La route serait longue pour peu de personnes en plus.
 left-no-room = { $because ->
-    [yes] Les journées sont pleines : il prendrait la place de { $by }, qui rencontre plus de monde.
+    [yes] Les journées sont pleines : pour lui faire place, il faudrait retirer une halte ({ $by }), et le programme y perdrait.
    *[no] Les journées sont pleines.
 }
 map-plan = Carte des tournées

@@ -125,8 +125,6 @@ export function leftOutWords(one: LeftOut): string {
     return t(leftOutSentences[one.cause], {
         because,
         by,
-        needed: duration((one.needed_min ?? 0) * 60),
-        available: duration((one.available_min ?? 0) * 60),
     });
 }
 
