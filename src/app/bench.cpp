@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <regex>
@@ -16,6 +17,7 @@
 #include "base/format.hpp"
 #include "trials/chao_file.hpp"
 #include "trials/oplib_file.hpp"
+#include "trials/orienteering_trial.hpp"
 #include "trials/references.hpp"
 #include "trials/toptw_file.hpp"
 #include "trials/tournament.hpp"
@@ -34,24 +36,46 @@ std::string name_of(const std::string& instance, std::uint32_t teams) {
     return text(instance, "-m", teams);
 }
 
-// How the files of a set are read.
+// How the files of a set are read: each holds one problem or several, some of them by the rows of
+// the table of references.
 struct Set {
     std::string_view command;
     std::string_view extension;
-    std::uint32_t most_teams;  // each file is played with 1 to so many
-    Result<trials::Orienteering> (*read)(const std::string& file, std::string_view bytes,
-                                         std::uint32_t teams);
+    Result<trials::Trials> (*read)(const std::string& file, std::string_view bytes,
+                                   const trials::References& references);
 };
 
+Result<trials::Trials> trial_of(Result<trials::Orienteering> problem) {
+    if (!problem) {
+        return problem.errors();
+    }
+    trials::Trials trials;
+    trials.push_back(std::make_unique<trials::OrienteeringTrial>(*std::move(problem)));
+    return trials;
+}
+
+Result<trials::Trials> read_toptw(const std::string& file, std::string_view bytes,
+                                  const trials::References& /*references*/) {
+    trials::Trials trials;
+    for (std::uint32_t teams = 1; teams <= 4; ++teams) {
+        auto trial = trial_of(trials::read_toptw(file, bytes, teams));
+        if (!trial) {
+            return trial;
+        }
+        trials.push_back(std::move(trial->front()));
+    }
+    return trials;
+}
+
 constexpr std::array sets = {
-    Set{"bench toptw", ".txt", 4, trials::read_toptw},
-    Set{"bench top", ".txt", 1,
-        [](const std::string& file, std::string_view bytes, std::uint32_t) {
-            return trials::read_chao(file, bytes);
+    Set{"bench toptw", ".txt", read_toptw},
+    Set{"bench top", ".txt",
+        [](const std::string& file, std::string_view bytes, const trials::References&) {
+            return trial_of(trials::read_chao(file, bytes));
         }},
-    Set{"bench op", ".oplib", 1,
-        [](const std::string& file, std::string_view bytes, std::uint32_t) {
-            return trials::read_oplib(file, bytes);
+    Set{"bench op", ".oplib",
+        [](const std::string& file, std::string_view bytes, const trials::References&) {
+            return trial_of(trials::read_oplib(file, bytes));
         }},
 };
 
@@ -75,11 +99,12 @@ class Programme {
 public:
     Programme(const Set& set, const std::string& filter) : set_(set), filter_(filter) {}
 
-    Result<std::vector<trials::Orienteering>> read(const std::filesystem::path& folder) {
-        std::vector<trials::Orienteering> problems;
+    Result<trials::Trials> read(const std::filesystem::path& folder,
+                                const trials::References& references) {
+        trials::Trials problems;
         Errors errors;
         for (const std::filesystem::path& file : files_of(folder, set_)) {
-            if (const auto done = read_one(file.string(), problems); !done) {
+            if (const auto done = read_one(file.string(), references, problems); !done) {
                 errors.insert(errors.end(), done.errors().begin(), done.errors().end());
             }
         }
@@ -98,18 +123,19 @@ public:
     }
 
 private:
-    Result<Done> read_one(const std::string& file, std::vector<trials::Orienteering>& into) const {
+    Result<Done> read_one(const std::string& file, const trials::References& references,
+                          trials::Trials& into) const {
         const auto bytes = read_text(file);
         if (!bytes) {
             return bytes.errors();
         }
-        for (std::uint32_t teams = 1; teams <= set_.most_teams; ++teams) {
-            auto problem = set_.read(file, *bytes, teams);
-            if (!problem) {
-                return problem.errors();
-            }
-            if (std::regex_search(name_of(problem->name, problem->teams), filter_)) {
-                into.push_back(*std::move(problem));
+        auto problems = set_.read(file, *bytes, references);
+        if (!problems) {
+            return problems.errors();
+        }
+        for (std::unique_ptr<const trials::Trial>& problem : *problems) {
+            if (std::regex_search(name_of(problem->name(), problem->teams()), filter_)) {
+                into.push_back(std::move(problem));
             }
         }
         return Done{};
@@ -132,7 +158,8 @@ Result<trials::References> references_of(const std::filesystem::path& folder) {
 
 std::string tours_text(const trials::Score& score) {
     std::string lines = text("# ", score.instance, ", ", score.teams, " teams, seed ",
-                             score.attempt.seed, ", ", format_decimal(score.value, 0), "\n");
+                             score.attempt.seed, ", ",
+                             format_decimal(score.value, score.decimals), "\n");
     for (const std::vector<std::uint32_t>& tour : score.tours) {
         for (std::size_t i = 0; i < tour.size(); ++i) {
             lines += text(i == 0 ? "" : " ", tour[i]);
@@ -153,7 +180,7 @@ void write_beside(const std::filesystem::path& folder, const trials::Score& scor
 struct Summary {
     std::size_t attempts = 0;
     std::size_t compared = 0;
-    std::size_t reached = 0;  // at the reference or above
+    std::size_t reached = 0;  // as good as the reference
     std::size_t broken = 0;
     double gap_sum = 0.0;
 
@@ -162,8 +189,8 @@ struct Summary {
         broken += score.breach.empty() ? 0 : 1;
         if (reference) {
             ++compared;
-            reached += score.value >= *reference ? 1 : 0;
-            gap_sum += trials::gap_percent(score.value, *reference);
+            reached += trials::is_reached(score, *reference) ? 1 : 0;
+            gap_sum += trials::gap_percent(score, *reference);
         }
     }
     void tell(const Console& console) const {
@@ -176,9 +203,9 @@ struct Summary {
         }
         console.out << console.say(
                            say("{} essais, {} comparés : écart moyen {} %, {} à la référence ou "
-                               "au-dessus, {} refusés par l'arbitre",
+                               "mieux, {} refusés par l'arbitre",
                                "{} attempts, {} compared: mean gap {} %, {} at the reference or "
-                               "above, {} refused by the referee",
+                               "better, {} refused by the referee",
                                attempts, compared, format_decimal(mean, 3), reached, broken))
                     << "\n";
     }
@@ -205,10 +232,13 @@ int run_bench(CommandLine& line, const Console& console) {
     if (!line.problems().empty()) {
         return report(console, line.problems());
     }
-    const auto problems = programme->read(line.argument());
     const auto references = references_of(line.argument());
-    if (!problems || !references) {
-        return report(console, problems ? references.errors() : problems.errors());
+    if (!references) {
+        return report(console, references.errors());
+    }
+    const auto problems = programme->read(line.argument(), *references);
+    if (!problems) {
+        return report(console, problems.errors());
     }
     const Interrupts interrupts;
     ProgressBar bar(console);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/cancel.hpp"
-#include "trials/orienteering.hpp"
+#include "trials/trial.hpp"
 
 namespace halte::trials {
 
@@ -28,9 +28,11 @@ struct Score {
     std::string instance;
     std::uint32_t teams = 1;
     Attempt attempt;
+    bool is_minimised = false;
+    int decimals = 0;  // of the value, when it is told
     double spent_s = 0.0;
     double value = 0.0;  // as the referee counts it; 0 when a rule was broken
-    double bound = 0.0;  // proven: no tours are worth more
+    double bound = 0.0;  // proven: no tours are better
     std::string breach;  // empty = the tours hold
     Tours tours;
     std::vector<Milestone> trace;  // at most one every 2,000th part of the time
@@ -40,8 +42,8 @@ struct Score {
 using ProcessorSeconds = std::function<double()>;
 
 // Errors: those of Problem::build, when the problem is beyond what the solver takes.
-Result<Score> attempt(const Orienteering& problem, const Attempt& asked,
-                      const ProcessorSeconds& spent, const CancelToken& cancel);
+Result<Score> attempt(const Trial& trial, const Attempt& asked, const ProcessorSeconds& spent,
+                      const CancelToken& cancel);
 
 // Heading and line of a table of scores; a reference that is not known stays blank.
 inline constexpr std::string_view score_heading =
@@ -49,7 +51,10 @@ inline constexpr std::string_view score_heading =
 std::string score_row(const Score& score, const std::optional<double>& reference);
 // "seconds,value", a line for each milestone.
 std::string trace_text(const std::vector<Milestone>& trace);
-// How far below the reference, in per cent of it; 0 when the reference is 0.
-double gap_percent(double value, double reference);
+// As good as the reference, or better, by tours that hold.
+bool is_reached(const Score& score, double reference);
+// How far short of the reference, in per cent of it; 0 when the reference is 0, 100 when a rule
+// was broken.
+double gap_percent(const Score& score, double reference);
 
 }  // namespace halte::trials

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "trials/orienteering_trial.hpp"
+
 namespace halte::trials {
 namespace {
 
@@ -21,7 +23,7 @@ Orienteering line(std::uint32_t teams) {
 Score score_of(const Orienteering& problem, const CancelToken& cancel = {}) {
     double seconds = 0.0;
     const auto clock = [&seconds] { return seconds += 0.01; };
-    return attempt(problem, {.seconds = 1.0, .seed = 5}, clock, cancel).value();
+    return attempt(OrienteeringTrial(problem), {.seconds = 1.0, .seed = 5}, clock, cancel).value();
 }
 
 TEST(Contest, tells_what_the_referee_counts_and_a_bound_above_it) {
@@ -69,7 +71,21 @@ TEST(Contest, writes_a_row_for_a_table) {
     EXPECT_EQ(score_row(score, 590.0), "c101,2,3,10.00,580,590,1.6949,700,yes\n");
     score.breach = "point 1 is visited twice";
     EXPECT_EQ(score_row(score, std::nullopt), "c101,2,3,10.00,580,,,700,no\n");
-    EXPECT_EQ(gap_percent(0.0, 0.0), 0.0);
+}
+
+TEST(Contest, compares_with_the_reference_in_the_sense_of_the_set) {
+    Score score;
+    score.value = 110.0;
+    EXPECT_DOUBLE_EQ(gap_percent(score, 100.0), -10.0);
+    EXPECT_TRUE(is_reached(score, 100.0));
+    score.is_minimised = true;
+    EXPECT_DOUBLE_EQ(gap_percent(score, 100.0), 10.0);
+    EXPECT_FALSE(is_reached(score, 100.0));
+    EXPECT_EQ(gap_percent(score, 0.0), 0.0);
+    score.value = 0.0;
+    score.breach = "a client is left out";
+    EXPECT_EQ(gap_percent(score, 100.0), 100.0);
+    EXPECT_FALSE(is_reached(score, 100.0));
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ TEST(OplibFile, is_judged_by_its_distances) {
     const Orienteering problem = read_oplib("t", table("UPPER_ROW", "4 6 5")).value();
     const Verdict verdict = judge(problem, {{1, 2}});
     EXPECT_TRUE(verdict.holds()) << verdict.breach;
-    EXPECT_EQ(verdict.prize, 12.0);
+    EXPECT_EQ(verdict.value, 12.0);
     EXPECT_FALSE(judge(read_oplib("t", table("UPPER_ROW", "9 6 6")).value(), {{1, 2}}).holds());
 }
 

@@ -7,6 +7,7 @@
 
 #include "solver/problem.hpp"
 #include "solver/solution.hpp"
+#include "trials/trial.hpp"
 
 namespace halte::trials {
 
@@ -36,9 +37,6 @@ struct Orienteering {
     std::vector<std::uint32_t> table;
 };
 
-// Points in the order of their visits, start and finish left out; one row for each team.
-using Tours = std::vector<std::vector<std::uint32_t>>;
-
 // Distance as the set counts it.
 double leg(const Orienteering& problem, std::uint32_t from, std::uint32_t to);
 
@@ -46,6 +44,7 @@ double leg(const Orienteering& problem, std::uint32_t from, std::uint32_t to);
 // the time limit becomes a range, in units so small that rounding up hides no tour but those
 // within a hundred-thousandth of the limit.
 solver::ProblemSpec spec_of(const Orienteering& problem);
+// Points, start and finish left out; one row for each team.
 Tours tours_of(const Orienteering& problem, const solver::Solution& solution);
 
 }  // namespace halte::trials

@@ -57,7 +57,7 @@ double best_of_all(const Orienteering& problem) {
                                        order.begin() + static_cast<std::ptrdiff_t>(second));
                 }
                 const Verdict verdict = judge(problem, tours);
-                best = verdict.holds() ? std::max(best, verdict.prize) : best;
+                best = verdict.holds() ? std::max(best, verdict.value) : best;
             }
         }
     } while (std::next_permutation(order.begin(), order.end()));
@@ -77,11 +77,11 @@ TEST(Orienteering, comes_back_from_the_solver_as_tours_that_hold_and_are_the_bes
         const solver::Outcome outcome = solver::solve(*built, options);
         const Verdict verdict = judge(problem, tours_of(problem, outcome.solution));
         EXPECT_TRUE(verdict.holds()) << verdict.breach;
-        EXPECT_EQ(verdict.prize, static_cast<double>(outcome.solution.value.total()) /
+        EXPECT_EQ(verdict.value, static_cast<double>(outcome.solution.value.total()) /
                                      static_cast<double>(solver::person));
         const double best = best_of_all(problem);
-        EXPECT_LE(verdict.prize, best);
-        at_best += verdict.prize == best ? 1 : 0;
+        EXPECT_LE(verdict.value, best);
+        at_best += verdict.value == best ? 1 : 0;
     }
     EXPECT_GE(at_best, rounds - 1);
 }

@@ -63,7 +63,7 @@ Verdict judge(const Orienteering& problem, const Tours& tours) {
     }
     std::set<std::uint32_t> seen{problem.start, problem.finish};
     for (const std::uint32_t point : seen) {
-        verdict.prize += problem.points[point].prize;
+        verdict.value += problem.points[point].prize;
     }
     for (const std::vector<std::uint32_t>& tour : tours) {
         for (const std::uint32_t point : tour) {
@@ -75,7 +75,7 @@ Verdict judge(const Orienteering& problem, const Tours& tours) {
                 verdict.breach = text("point ", point, " is visited twice");
                 return verdict;
             }
-            verdict.prize += problem.points[point].prize;
+            verdict.value += problem.points[point].prize;
         }
         if (tour.empty()) {
             continue;  // a team may stay where it is

@@ -23,15 +23,15 @@ Orienteering street() {
 TEST(Referee, counts_the_prizes_of_tours_that_hold) {
     const Verdict verdict = judge(street(), {{1, 2}, {3}});
     EXPECT_TRUE(verdict.holds()) << verdict.breach;
-    EXPECT_EQ(verdict.prize, 17.0);
+    EXPECT_EQ(verdict.value, 17.0);
     EXPECT_TRUE(judge(street(), {}).holds());
 }
 
 TEST(Referee, counts_a_prize_at_the_depot_once_whoever_leaves) {
     Orienteering problem = street();
     problem.points[0].prize = 4.0;
-    EXPECT_EQ(judge(problem, {{1}, {2}}).prize, 12.0);
-    EXPECT_EQ(judge(problem, {}).prize, 4.0);
+    EXPECT_EQ(judge(problem, {{1}, {2}}).value, 12.0);
+    EXPECT_EQ(judge(problem, {}).value, 4.0);
 }
 
 TEST(Referee, names_the_rule_that_is_broken) {

@@ -7,7 +7,7 @@
 
 namespace halte::trials {
 
-Standings play(const std::vector<Orienteering>& problems, std::uint64_t seeds, double seconds,
+Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
                unsigned threads, const ProcessorSeconds& spent, Progress& progress,
                const CancelToken& cancel) {
     Standings standings;
@@ -19,7 +19,7 @@ Standings play(const std::vector<Orienteering>& problems, std::uint64_t seeds, d
         const std::size_t count = standings.scores.size();
         for (std::size_t game = next++; game < count && !cancel.stop_requested(); game = next++) {
             const Attempt asked{.seconds = seconds, .seed = 1 + game % seeds};
-            auto score = attempt(problems[game / seeds], asked, spent, cancel);
+            auto score = attempt(*problems[game / seeds], asked, spent, cancel);
             const std::lock_guard lock(mutex);
             if (!score) {
                 standings.errors.insert(standings.errors.end(), score.errors().begin(),

@@ -18,7 +18,7 @@ struct Standings {
 
 // Every problem with every seed, `threads` attempts side by side, each on one thread whose
 // processor seconds `spent` tells.
-Standings play(const std::vector<Orienteering>& problems, std::uint64_t seeds, double seconds,
+Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
                unsigned threads, const ProcessorSeconds& spent, Progress& progress,
                const CancelToken& cancel);
 
