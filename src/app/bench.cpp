@@ -16,6 +16,7 @@
 #include "base/assert.hpp"
 #include "base/format.hpp"
 #include "trials/chao_file.hpp"
+#include "trials/covering_file.hpp"
 #include "trials/oplib_file.hpp"
 #include "trials/orienteering_trial.hpp"
 #include "trials/references.hpp"
@@ -77,6 +78,7 @@ constexpr std::array sets = {
         [](const std::string& file, std::string_view bytes, const trials::References&) {
             return trial_of(trials::read_oplib(file, bytes));
         }},
+    Set{"bench mclp", ".gz", trials::read_coverings},
 };
 
 // The files of a set: in DIR/instances when there is one, and in the folders inside.

@@ -3,6 +3,7 @@
 
 #include "app/exit_codes.hpp"
 #include "app/typed_test.hpp"
+#include "formats/gzip.hpp"
 
 namespace halte::app {
 namespace {
@@ -70,6 +71,18 @@ TEST_F(BenchTyped, finds_the_files_of_oplib_in_folders_inside) {
     ASSERT_EQ(type({"bench", "op", set_, "--seconds", "0.02", "--json"}), exit_done)
         << err_.str();
     EXPECT_NE(out_.str().find("\"compared\":1,\"reached\":1,"), std::string::npos) << out_.str();
+}
+
+TEST_F(BenchTyped, covers_with_the_radii_and_numbers_of_sites_of_the_table) {
+    write("instances/B2.txt.gz",
+          formats::gzip("2 2\nF 0 1 1 1\nF 1 9 9 1\nC 0 1 2 69\nC 1 9 8 31\n"));
+    write("bks.csv", "instance,radius,p,optimal_cover\nB2,2.5,1,69\n");
+    const std::string csv = folder_.path("scores.csv");
+    ASSERT_EQ(type({"bench", "mclp", set_, "--seconds", "0.02", "--csv", csv, "--json"}),
+              exit_done) << err_.str();
+    EXPECT_NE(out_.str().find("\"compared\":1,\"reached\":1,"), std::string::npos) << out_.str();
+    EXPECT_NE(file(csv).find("\nB2-R2.5-p1,1,1,"), std::string::npos) << file(csv);
+    EXPECT_NE(file(csv).find(",69,69,0.0000,69,yes\n"), std::string::npos) << file(csv);
 }
 
 TEST_F(BenchTyped, names_what_it_cannot_read_before_it_begins) {

@@ -96,6 +96,7 @@ constexpr std::array table = {
     CommandSpec{"bench toptw", "FOLDER", bench_options},
     CommandSpec{"bench top", "FOLDER", bench_options},
     CommandSpec{"bench op", "FOLDER", bench_options},
+    CommandSpec{"bench mclp", "FOLDER", bench_options},
     CommandSpec{"serve", "", serve_options},
     CommandSpec{"backup", "TARGET", copy_options},
     CommandSpec{"restore", "BACKUP", copy_options},
