@@ -22,7 +22,7 @@ SPEED_KMH = 60
 STREET_KM = 0.25
 # The hours are those that the stops of today need, from the first leaving to the last coming back
 # of each weekday. Today the bus goes out on Monday every other week: in four weeks "bus" has two
-# Mondays more, "bus-no-monday" two less, and so fewer hours than today.
+# Mondays more than it, "bus-no-monday" two less.
 UNIT = """
 [[units]]
 id = "{id}"
