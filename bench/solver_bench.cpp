@@ -7,16 +7,16 @@
 // gap to the bound; --reasons 0 leaves out the bound and the explanation. The island grows with
 // its areas, the people on a square kilometre stay. A region of 20 units and 8 weeks is
 //     solver_bench --sites 5000 --areas 900 --units 20 --weeks 8
-// An effort (in millions of steps) instead of seconds repeats exactly. Times are of this machine;
-// the island is the same everywhere.
+// An effort (in millions of steps) instead of seconds repeats exactly. Times are
+// seconds of this processor; the island is the same everywhere.
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -169,20 +169,21 @@ ProblemSpec island(const Setting& setting) {
         spec.sites.push_back(std::move(site));
     }
     spec.node_count = static_cast<std::uint32_t>(nodes.size());
-    spec.profiles = {roads_between(nodes)};
+    spec.profiles.push_back(roads_between(nodes));
     return spec;
 }
 
 double persons(std::int64_t value) { return static_cast<double>(value) / person; }
 
+// Of the processor: the machine may have other work.
 class Stopwatch {
 public:
     double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+        return static_cast<double>(std::clock() - begin_) / CLOCKS_PER_SEC;
     }
 
 private:
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    std::clock_t begin_ = std::clock();
 };
 
 struct Row {

@@ -64,9 +64,11 @@ def race(args, folder):
         for problem, known in problems:
             rows.writerow((problem.name, f"{known:g}" if known < 1e6 else f"{known:.0f}",
                            "high" if problem.is_better_high else "low"))
-    if args.halte:
+    if args.halte and args.only in ("", "Halte"):
         run_halte(args, args.set, [problem.name for problem, _ in problems], folder / "Halte")
     for peer, (package, _) in PEERS[args.set].items():
+        if args.only not in ("", peer):
+            continue
         if importlib.util.find_spec(package) is None:
             print(f"{peer}: {package} is not installed, left out", file=sys.stderr)
             continue
@@ -81,6 +83,7 @@ def main():
     parser.add_argument("--halte", help="the program, optimised")
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--count", type=int, default=8, help="problems, spread over the set")
+    parser.add_argument("--only", default="", help="one of them; the traces of others stay")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--image", type=pathlib.Path)
     parser.add_argument("--draw", action="store_true", help="draw what is there, race nobody")

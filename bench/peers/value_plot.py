@@ -29,6 +29,10 @@ def gap_at(trace, seconds, known, is_high):
     return min(NO_GAP, 100.0 * gap / known) if known else 0.0
 
 
+def counted(count):
+    return f"{count} problem" + ("" if count == 1 else "s")
+
+
 class Race:
     """All traces of a set: by peer a list of (trace, known value)."""
 
@@ -63,7 +67,7 @@ def table(folder):
     """Markdown: the mean gap of each peer after 1 s, 10 s and at the end."""
     race = Race(folder)
     columns = [seconds for seconds in (1.0, 10.0) if seconds < 0.95 * race.last_s]
-    lines = [f"| {race.name}, {race.count} problems | " +
+    lines = [f"| {race.name}, {counted(race.count)} | " +
              " | ".join(f"{seconds:g} s" for seconds in columns) + f" | {race.last_s:.0f} s |",
              "|---|" + "--:|" * (len(columns) + 1)]
     for peer in race.peers:
@@ -86,10 +90,10 @@ def axes(last_s):
     parts = []
     for gap in (0.1, 0.3, 1, 3, 10, 30, 100):
         y = down(gap)
-        name = "0.1 % or less" if gap == GAP_RANGE[0] else f"{gap:g} %"
+        sign = "≤ " if gap == GAP_RANGE[0] else ""
         parts.append(f'<path d="M{LEFT} {y:.1f}h{WIDTH}" stroke="#e4dac8"/>')
-        parts.append(f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">'
-                     f'{name.split(" or")[0]}</text>')
+        parts.append(f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{sign}{gap:g} %'
+                     "</text>")
     for seconds in (0.01, 0.1, 1, 10, 100):
         if seconds <= last_s * 1.05:
             x = across(seconds, last_s)
@@ -108,7 +112,11 @@ def curve(race, peer):
     points = []
     for seconds in moments(race.last_s):
         x, y = across(seconds, race.last_s), down(race.gap(peer, seconds))
-        points += [(x, points[-1][1]), (x, y)] if points else [(x, y)]
+        if not points:
+            points.append((x, y))
+        elif y != points[-1][1]:
+            points += [(x, points[-1][1]), (x, y)]
+    points.append((across(race.last_s, race.last_s), points[-1][1]))
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     return (f'<polyline points="{path}" fill="none" stroke="{colour}" '
             f'stroke-width="{3 if peer == "Halte" else 2}"/>'), points[-1], colour
@@ -134,6 +142,6 @@ def draw(folder):
     body = "\n".join(parts + drawing_of_names(ends))
     return ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 410" role="img" '
             'font-family="sans-serif" font-size="13" fill="#1f2a2b">\n'
-            f"<title>{race.name}: gap to the best known value over time, {race.count} problems"
+            f"<title>{race.name}: gap to the best known value over time, {counted(race.count)}"
             "</title>\n"
             f'<rect width="700" height="410" fill="#fffdf8"/>\n{body}\n</svg>\n')
