@@ -37,6 +37,13 @@ constexpr std::array plan_options = {
     json,
     help};
 constexpr std::array check_options = {database, parameters, json, help};
+constexpr std::array improve_options = {database,
+                                        OptionSpec{"--seconds", "S"},
+                                        OptionSpec{"--thaw", ""},
+                                        OptionSpec{"--out", "FILE"},
+                                        parameters,
+                                        json,
+                                        help};
 constexpr std::array serve_options = {
     database, OptionSpec{"--listen", "HOST:PORT"}, OptionSpec{"--public-address", "URL"},
     OptionSpec{"--log", "LEVEL", false, "debug info warning error"}, parameters, json, help};
@@ -86,6 +93,8 @@ constexpr std::array table = {
     CommandSpec{"plan check", "PLAN", check_options},
     CommandSpec{"plan more", "PLAN", check_options},
     CommandSpec{"plan compare", "PLAN", check_options, "", true},
+    CommandSpec{"plan diff", "PLAN", check_options, "", true},
+    CommandSpec{"plan improve", "PLAN", improve_options},
     CommandSpec{"network build", "EXTRACT", network_build_options, "", true},
     CommandSpec{"network table", "NETWORK", network_table_options},
     CommandSpec{"network route", "NETWORK", network_route_options},

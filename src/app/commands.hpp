@@ -17,6 +17,8 @@ int run_see(CommandLine& line, const Console& console);
 int run_plan(CommandLine& line, const Console& console);
 int run_check(CommandLine& line, const Console& console);
 int run_compare(CommandLine& line, const Console& console);
+int run_diff(CommandLine& line, const Console& console);
+int run_improve(CommandLine& line, const Console& console);
 int run_more(CommandLine& line, const Console& console);
 int run_network_build(CommandLine& line, const Console& console);
 int run_network_table(CommandLine& line, const Console& console);

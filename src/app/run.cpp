@@ -21,6 +21,7 @@ constexpr std::array runners = {
     Command{"see", run_see},         Command{"plan", run_plan},
     Command{"plan check", run_check}, Command{"serve", run_serve},
     Command{"plan more", run_more},  Command{"plan compare", run_compare},
+    Command{"plan diff", run_diff},  Command{"plan improve", run_improve},
     Command{"backup", run_backup},   Command{"restore", run_restore},
     Command{"version", run_version}, Command{"completion", run_completion},
     Command{"network build", run_network_build},

@@ -54,6 +54,18 @@ TEST_F(Typed, import_see_plan_and_check_hold_together) {
     ASSERT_EQ(type({"plan", "more", folder_.path("p.people.json"), "--db", db_}), 0)
         << err_.str();
     EXPECT_TRUE(is_told("one more unit like "));
+    ASSERT_EQ(type({"plan", "diff", folder_.path("p.people.json"), folder_.path("p.road.json"),
+                    "--db", db_}),
+              0)
+        << err_.str();
+    EXPECT_TRUE(is_told("Stops unchanged: "));
+    EXPECT_EQ(type({"plan", "diff", folder_.path("p.people.json"), "--db", db_}),
+              exit_wrong_input);
+    ASSERT_EQ(type({"plan", "improve", folder_.path("p.people.json"), "--db", db_, "--seconds",
+                    "0.5", "--out", folder_.path("better.json")}),
+              0)
+        << err_.str();
+    ASSERT_EQ(type({"plan", "check", folder_.path("better.json"), "--db", db_}), 0);
     EXPECT_EQ(type({"plan", "compare", folder_.path("p.people.json"), "--db", db_}),
               exit_not_found);
     EXPECT_TRUE(err_.str().find("tells nothing of the tours of today") != std::string::npos);

@@ -84,14 +84,18 @@ protected:
         const Json asked = {{"first_day", "2026-12-07"}, {"weeks", 2}, {"seconds", 0.5},
                             {"threads", 1}, {"seed", 1}};
         const Json started = json("POST /runs", "/runs", asked.dump());
-        const std::string id = started["id"];
-        std::promise<void> ended;
-        auto handle = runs_->listen(id, [&](const planner::Run& run) {
+        return end_of(started["id"]);
+    }
+    Json end_of(const std::string& id) {
+        const auto ended = std::make_shared<std::promise<void>>();
+        auto handle = runs_->listen(id, [ended](const planner::Run& run) {
             if (run.state == planner::RunState::done || run.state == planner::RunState::failed) {
-                ended.set_value();
+                ended->set_value();
             }
         });
-        ended.get_future().wait();
+        if (runs_->find(id)->state != planner::RunState::done) {
+            ended->get_future().wait();
+        }
         return json("GET /runs/{id}", text("/runs/", id));
     }
 
@@ -274,6 +278,20 @@ TEST_F(SiteTest, plans_changes_publishes_and_shows_it_to_everybody) {
     EXPECT_TRUE(effect["is_possible"].get<bool>()) << effect.dump();
     EXPECT_EQ(ask("POST /plans/{id}/changes", text("/plans/", id, "/changes"), pin.dump()).status,
               409);
+
+    EXPECT_EQ(ask("GET /plans/{id}/difference", text("/plans/", id, "/difference")).status, 404)
+        << "nothing is published yet";
+    const Json same = json("GET /plans/{id}/difference",
+                           text("/plans/", id, "/difference?from=", id));
+    EXPECT_EQ(same["changes"][0]["fate"], "unchanged") << same.dump();
+    EXPECT_EQ(ask("POST /plans/{id}/improvement", text("/plans/", id, "/improvement"),
+                  R"({"seconds":"long"})")
+                  .status,
+              422);
+    const Json better = json("POST /plans/{id}/improvement", text("/plans/", id, "/improvement"),
+                             R"({"seconds":0.5})");
+    EXPECT_EQ(better["improves"], id);
+    EXPECT_EQ(end_of(better["id"])["plans"].size(), 1u);
 
     EXPECT_NE(site_.answer(request("GET", "/")).body.view().find("arrivent bientôt"),
               std::string_view::npos);

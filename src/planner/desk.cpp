@@ -9,6 +9,7 @@
 #include "base/random.hpp"
 #include "base/ulid.hpp"
 #include "planner/ground.hpp"
+#include "planner/improve_plan.hpp"
 #include "planner/make_plan.hpp"
 #include "planner/parameters.hpp"
 #include "planner/request.hpp"
@@ -199,6 +200,33 @@ Result<model::Plan> Desk::make_plan(const model::Request& request, model::Object
     return plan;
 }
 
+Result<model::Plan> Desk::improve(const model::Plan& plan, double seconds, bool thaws,
+                                  Progress& progress, const CancelToken& cancel,
+                                  const OnBest& on_best) {
+    model::Request request = plan.request;
+    request.seconds = seconds;
+    Errors problems = problems_with(request);
+    if (!problems.empty()) {
+        return problems;
+    }
+    const auto held = inside_->held();
+    const auto ground = held->ground_for_plans(inside_->parameters, progress, cancel);
+    if (!ground) {
+        return ground.errors();
+    }
+    Improving improving{.seconds = seconds};
+    if (!thaws) {
+        improving.frozen = published_series(plan, published_plans());
+    }
+    Result<model::Plan> better =
+        improve_plan(held->setting(**ground, inside_->parameters), plan, improving, progress,
+                     cancel, on_best);
+    if (better) {
+        better->made_at = inside_->clock.now();
+    }
+    return better;
+}
+
 Result<std::vector<model::PlanId>> Desk::keep_plans(std::vector<model::Plan> plans) {
     const model::PlanId proposal(new_id());
     std::vector<model::PlanId> ids;
@@ -223,6 +251,17 @@ std::vector<PlanSummary> Desk::plans() const {
 std::optional<model::Plan> Desk::plan(const model::PlanId& id) const {
     const std::lock_guard lock(inside_->store_mutex);
     return inside_->store.plan(id);
+}
+
+std::vector<model::Plan> Desk::published_plans() const {
+    const std::lock_guard lock(inside_->store_mutex);
+    std::vector<model::Plan> published;
+    for (const PlanSummary& one : inside_->store.plans()) {
+        if (one.state == model::PlanState::published) {
+            published.push_back(inside_->store.plan(one.id).value());
+        }
+    }
+    return published;
 }
 
 Result<Done> Desk::delete_plan(const model::PlanId& id) {

@@ -57,11 +57,18 @@ public:
     using OnBest = std::function<void(double people)>;
     Result<model::Plan> make_plan(const model::Request& request, model::Objective objective,
                                   Progress& progress, CancelToken cancel, const OnBest& on_best);
+    // The rest of a plan made better, see improve_plan.hpp; what is published stays where it was
+    // announced unless `thaws`. Anytime, like make_plan(). Errors: what is wrong with its request.
+    Result<model::Plan> improve(const model::Plan& plan, double seconds, bool thaws,
+                                Progress& progress, const CancelToken& cancel,
+                                const OnBest& on_best);
     // Keeps the plans of one run under one new proposal id, in the order given.
     Result<std::vector<model::PlanId>> keep_plans(std::vector<model::Plan> plans);
 
     std::vector<PlanSummary> plans() const;
     std::optional<model::Plan> plan(const model::PlanId& id) const;
+    // All that people have been told, newest first.
+    std::vector<model::Plan> published_plans() const;
     Result<Done> delete_plan(const model::PlanId& id);
     // What a change would bring; with `keep`, the changed plan is stored as the next version.
     // Errors: not_found, conflict (stale version), invalid (no such series, place, day).

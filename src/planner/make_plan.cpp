@@ -51,6 +51,8 @@ Errors wish_errors(const model::Request& request, const Posed& posed,
     return errors;
 }
 
+}  // namespace
+
 solver::Options search_options(const Setting& setting, const model::Request& request,
                                Progress& progress, const CancelToken& cancel,
                                const std::function<void(double)>& on_best) {
@@ -75,8 +77,6 @@ solver::Options search_options(const Setting& setting, const model::Request& req
     };
     return options;
 }
-
-}  // namespace
 
 Refusal refusal_of(solver::Breach breach) {
     switch (breach) {
@@ -155,15 +155,23 @@ Result<model::Plan> make_plan(const Setting& setting, const model::Request& requ
     if (on_best) {
         on_best(people_of(setting, outcome.solution));
     }
+    return plan_with_reasons(setting, request, request, {.objective = objective}, *posed,
+                             outcome.solution, progress);
+}
+
+Result<model::Plan> plan_with_reasons(const Setting& setting, const model::Request& asked,
+                                      const model::Request& kept, Posing posing,
+                                      const Posed& posed, const solver::Solution& solution,
+                                      Progress& progress) {
     progress.report("reasons", search_share);
-    model::Plan plan = plan_of(setting, request, objective, *posed, outcome.solution);
-    const Result<Posed> free =
-        pose(setting, request, {.objective = objective, .free_of_charge = true});
+    model::Plan plan = plan_of(setting, kept, posing.objective, posed, solution);
+    posing.free_of_charge = true;
+    const Result<Posed> free = pose(setting, asked, posing);
     if (!free) {
         return free.errors();
     }
     // Reasons are owed even to a search that was stopped early.
-    add_reasons(setting, *posed, *free, outcome.solution, CancelToken(), plan);
+    add_reasons(setting, posed, *free, solution, CancelToken(), plan);
     progress.report("reasons", 1.0);
     return plan;
 }

@@ -9,7 +9,7 @@
 #include "base/result.hpp"
 #include "model/plan.hpp"
 #include "planner/pose.hpp"
-#include "solver/solution.hpp"
+#include "solver/solve.hpp"
 
 namespace halte::planner {
 
@@ -23,6 +23,18 @@ Result<model::Plan> make_plan(const Setting& setting, const model::Request& requ
                               model::Objective objective, Progress& progress,
                               const CancelToken& cancel,
                               const std::function<void(double people)>& on_best);
+
+// How the solver searches for `request.seconds`, telling `progress` and `on_best`. What is passed
+// in outlives the search.
+solver::Options search_options(const Setting& setting, const model::Request& request,
+                               Progress& progress, const CancelToken& cancel,
+                               const std::function<void(double people)>& on_best);
+// The plan of a solution with its reasons and its bound. `posing` is the one `posed` came from and
+// `asked` the request it was posed with; `kept` is the request the plan remembers.
+Result<model::Plan> plan_with_reasons(const Setting& setting, const model::Request& asked,
+                                      const model::Request& kept, Posing posing,
+                                      const Posed& posed, const solver::Solution& solution,
+                                      Progress& progress);
 
 // Why the solver refused a pin, in the words of the house: a code for the screen and a sentence.
 struct Refusal {

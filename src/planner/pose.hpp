@@ -30,7 +30,7 @@ struct Setting {
 // What the solver may do with the places that are not pinned.
 enum class Freedom {
     full,       // insert what it wants
-    pins_only,  // only the pinned series: to measure a plan as it stands
+    pins_only,  // only the pinned series, and `also_free`: to measure a plan as it stands
     one_site,   // the pinned series, and one more site
 };
 
@@ -40,6 +40,7 @@ struct Posing {
     bool free_of_charge = false;             // no price on road and hours: for the bound in persons
     std::vector<model::Series> pinned = {};  // besides the wishes of the request
     Freedom freedom = Freedom::full;
+    std::vector<std::uint32_t> also_free = {};    // Freedom::pins_only: places that may be served
     std::optional<std::uint32_t> only_site = {};  // Freedom::one_site: index of the place
     std::optional<int> only_visits = {};          // Freedom::one_site: with that many visits
     std::optional<Minutes> only_stay = {};        // Freedom::one_site: with that presence

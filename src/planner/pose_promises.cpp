@@ -93,6 +93,9 @@ void add_exclusions(PoseDraft& draft) {
     for (const solver::Pin& pin : draft.spec.pins) {
         is_kept[pin.site] = true;
     }
+    for (const std::uint32_t site : draft.posing.also_free) {
+        is_kept[site] = true;
+    }
     if (draft.posing.freedom == Freedom::one_site) {
         solver::Site& site = draft.spec.sites[*draft.posing.only_site];
         is_kept[*draft.posing.only_site] = true;

@@ -53,6 +53,8 @@ struct Runs::Inside {
     struct Job {
         Run run;
         model::Request request;
+        std::optional<model::Plan> improved;  // a run that improves this one
+        bool thaws = false;                   // what people have been told of
         CancelSource cancel;
         std::vector<std::weak_ptr<Listener>> listeners;
         std::array<double, 3> shares{};  // done, by objective
@@ -81,6 +83,29 @@ struct Runs::Inside {
             }
         }
         return nullptr;
+    }
+
+    Result<Run> enqueue(JobPtr job) {
+        const std::lock_guard lock(mutex);
+        if (queue.size() >= waiting_max) {
+            return Error{
+                ErrorCode::unavailable,
+                say("huit calculs attendent déjà", "eight planning runs are already waiting"), "",
+                say("attendez que l'un finisse, ou arrêtez-le", "wait for one to end, or stop it")};
+        }
+        job->run.id = desk.new_id();
+        jobs.push_back(job);
+        if (jobs.size() > remembered_max) {
+            const auto over =
+                std::find_if(jobs.begin(), jobs.end(),
+                             [](const JobPtr& old) { return is_over(old->run.state); });
+            if (over != jobs.end()) {
+                jobs.erase(over);
+            }
+        }
+        queue.push_back(job);
+        wake.notify_one();
+        return job->run;
     }
 
     // Changes the run under the lock, then tells the listeners outside of it.
@@ -149,7 +174,7 @@ struct Runs::Inside {
         news(job, true, [](Run& run) { run.state = RunState::running; });
         const auto held = desk.holding();
         std::vector<model::Plan> plans;
-        for (Result<model::Plan>& plan : three_plans(job)) {
+        for (Result<model::Plan>& plan : job->improved ? better_plan(job) : three_plans(job)) {
             if (stop.stop_requested()) {
                 return;
             }
@@ -161,17 +186,31 @@ struct Runs::Inside {
         if (desk.holding() != held) {
             return fail(job, {territory_changed()});
         }
+        if (job->improved && plans.front().tours == job->improved->tours) {
+            return finish(job, {job->improved->id}, job->improved->proposal.text());
+        }
         Result<std::vector<model::PlanId>> kept = desk.keep_plans(std::move(plans));
         if (!kept) {
             return fail(job, kept.errors());
         }
+        finish(job, *kept, desk.plan(kept->front())->proposal.text());
+    }
+
+    void finish(const JobPtr& job, std::vector<model::PlanId> plans, std::string proposal) {
         news(job, true, [&](Run& run) {
             run.step = RunStep::done;
             run.share = 1.0;
-            run.plans = *kept;
-            run.proposal = desk.plan(kept->front())->proposal.text();
+            run.plans = std::move(plans);
+            run.proposal = std::move(proposal);
             run.state = job->cancel.stop_requested() ? RunState::stopped : RunState::done;
         });
+    }
+
+    // A stop leaves the best so far, at worst the plan at hand.
+    std::vector<Result<model::Plan>> better_plan(const JobPtr& job) {
+        std::vector<Result<model::Plan>> plans;
+        plans.push_back(one_plan(job, job->improved->objective));
+        return plans;
     }
 
     // Two at a time when the request allows: each is the same whoever runs beside it.
@@ -213,7 +252,10 @@ struct Runs::Inside {
                         run.step = step_of(model::all_objectives[rank]);
                     }
                     job->shares[rank] = share;
-                    run.share = (job->shares[0] + job->shares[1] + job->shares[2]) / 3.0;
+                    run.share =
+                        job->improved
+                            ? share
+                            : (job->shares[0] + job->shares[1] + job->shares[2]) / 3.0;
                 });
             }
             Inside& inside;
@@ -221,10 +263,14 @@ struct Runs::Inside {
             std::size_t rank;
         } relay(*this, job, rank);
         news(job, true, [&](Run& run) { run.step = step_of(objective); });
-        return desk.make_plan(
-            job->request, objective, relay, job->cancel.get_token(), [&](double people) {
-                news(job, false, [&](Run& run) { run.best_people[rank] = people; });
-            });
+        const auto on_best = [&](double people) {
+            news(job, false, [&](Run& run) { run.best_people[rank] = people; });
+        };
+        if (job->improved) {
+            return desk.improve(*job->improved, job->request.seconds, job->thaws, relay,
+                                job->cancel.get_token(), on_best);
+        }
+        return desk.make_plan(job->request, objective, relay, job->cancel.get_token(), on_best);
     }
 
     Desk& desk;
@@ -243,28 +289,30 @@ Result<Run> Runs::start(model::Request request) {
     if (!problems.empty()) {
         return problems;
     }
-    const std::lock_guard lock(inside_->mutex);
-    if (inside_->queue.size() >= waiting_max) {
-        return Error{
-            ErrorCode::unavailable,
-            say("huit calculs attendent déjà", "eight planning runs are already waiting"), "",
-            say("attendez que l'un finisse, ou arrêtez-le", "wait for one to end, or stop it")};
-    }
     auto job = std::make_shared<Inside::Job>();
-    job->run.id = inside_->desk.new_id();
     job->request = std::move(request);
-    inside_->jobs.push_back(job);
-    if (inside_->jobs.size() > remembered_max) {
-        const auto over =
-            std::find_if(inside_->jobs.begin(), inside_->jobs.end(),
-                         [](const Inside::JobPtr& old) { return is_over(old->run.state); });
-        if (over != inside_->jobs.end()) {
-            inside_->jobs.erase(over);
-        }
+    return inside_->enqueue(std::move(job));
+}
+
+Result<Run> Runs::improve(const model::PlanId& id, double seconds, bool thaws) {
+    auto job = std::make_shared<Inside::Job>();
+    job->improved = inside_->desk.plan(id);
+    if (!job->improved) {
+        return Error{
+            ErrorCode::not_found,
+            say("il n'y a pas de programme {}", "there is no plan {}", id.text()), "id",
+            say("choisissez-en un dans la liste des programmes",
+                "choose one from the list of plans")};
     }
-    inside_->queue.push_back(job);
-    inside_->wake.notify_one();
-    return job->run;
+    job->request = job->improved->request;
+    job->request.seconds = seconds;
+    job->thaws = thaws;
+    job->run.improves = id;
+    Errors problems = inside_->desk.problems_with(job->request);
+    if (!problems.empty()) {
+        return problems;
+    }
+    return inside_->enqueue(std::move(job));
 }
 
 std::optional<Run> Runs::find(const std::string& id) const {

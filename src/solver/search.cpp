@@ -64,6 +64,9 @@ std::int64_t Search::score(const PlanState& state) const {
 }
 
 void Search::construct() {
+    if (options_.start) {
+        current_ = PlanState::from_solution(problem_, *options_.start);
+    }
     recreate_greedily(current_, finder_, hints_.able, options_.stop.cancel);
     best_ = current_;
     std::int64_t shift_s = 0;

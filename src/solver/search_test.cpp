@@ -72,6 +72,25 @@ TEST(Solve, gives_what_is_left_of_the_day_to_a_longer_presence) {
     EXPECT_EQ(solution.series[0].dwell_s, 2 * hour);
 }
 
+TEST(Solve, begins_from_a_given_solution_and_never_gives_less) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 12);
+    for (int site = 1; site <= 8; ++site) {
+        road.add_site(5 * site, 20 + site);
+    }
+    const Problem problem = road.build();
+    Options options;
+    options.stop.iterations = 200;
+    const Solution good = solve(problem, options).solution;
+    options.start = good;
+    options.stop.iterations = 1;
+    for (options.seed = 2; options.seed < 22; ++options.seed) {
+        const Solution again = solve(problem, options).solution;
+        EXPECT_GE(again.value.total(), good.value.total());
+        EXPECT_TRUE(verify(problem, again).empty());
+    }
+}
+
 TEST(Solve, takes_the_rest_of_the_day) {
     test::StraightRoad road(1);
     road.add_unit(8, 14);

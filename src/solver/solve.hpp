@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "base/cancel.hpp"
@@ -48,6 +49,9 @@ struct Options {
     // average series; it falls to nothing over the run. Many small stops want more: 1.5 for the
     // public problems of orienteering with hours, 3 without, 0.25 for rounds that return.
     double heat = 0.25;
+    // A solution of this problem without violations to begin from, its pins in their places: the
+    // outcome is worth at least as much. DEFAULT: none, the lazy-greedy start.
+    std::optional<Solution> start;
 };
 
 // Pins that cannot hold together: leave out any one and the others can.

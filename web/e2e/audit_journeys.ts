@@ -82,6 +82,14 @@ async function checkBoard(page: Page, check: Check): Promise<void> {
     await page.getByText(/est calculée|sont calculées/).waitFor({ timeout: 60_000 });
     await check('what one more would bring');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Améliorer le reste' }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('searching on from a plan');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Ce qui change' }).click();
+    await page.getByText(/ne changent? pas|Aucune autre halte/).waitFor({ timeout: 60_000 });
+    await check('what changes between two plans');
+    await page.keyboard.press('Escape');
 }
 
 async function checkPublicPages(page: Page, url: string, check: Check): Promise<void> {

@@ -34,6 +34,14 @@ export async function readInEnglish(
     await page.getByRole('link', { name: 'Most even' }).first().click();
     await page.locator('button.chip').first().click();
     await read('the board');
+    await page.getByRole('button', { name: 'Improve the rest' }).click();
+    await page.getByRole('dialog').waitFor();
+    await read('searching on from a plan');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'What changes' }).click();
+    await page.getByText(/do(es)? not change|No other stop/).waitFor({ timeout: 60_000 });
+    await read('what changes between two plans');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Why this time to come?' }).click();
     await page.getByText('The plan counts whole minutes').waitFor();
     await read('why a way takes its time');

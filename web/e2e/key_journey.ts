@@ -97,6 +97,22 @@ async function askForMoreByKeys(page: Page): Promise<void> {
     assert.ok(await question.evaluate((element) => element === document.activeElement), 'focus');
 }
 
+// Searches on from the plan and reads what changes; what is found comes beside it.
+async function improveByKeys(page: Page): Promise<void> {
+    await press(page, page.getByRole('button', { name: 'Améliorer le reste' }));
+    const question = page.getByRole('dialog', { name: 'Améliorer le reste du programme' });
+    await question.waitFor();
+    await tabTo(page, question.getByRole('radio', { name: 'normal' }));
+    await page.keyboard.press('ArrowUp');
+    await press(page, question.getByRole('button', { name: 'Chercher mieux' }));
+    await page.getByRole('progressbar').waitFor();
+    const difference = page.getByRole('dialog', { name: 'Ce qui change' });
+    await difference.getByText(/ne changent? pas|Aucune autre halte/).waitFor({ timeout: 180_000 });
+    await page.keyboard.press('Escape');
+    await difference.waitFor({ state: 'detached' });
+    await page.locator('button.chip').first().waitFor();
+}
+
 // See, plan, change, announce and read the public page without a mouse.
 export async function goByKeys(
     browser: Browser,
@@ -116,6 +132,7 @@ export async function goByKeys(
     await keep(page, 'Si on la retire');
     await press(page, page.locator('button.chip').last());
     await moveByKeys(page);
+    await improveByKeys(page);
     await press(page, page.getByRole('button', { name: 'Annoncer' }));
     await page.getByRole('button', { name: 'Ne plus annoncer' }).waitFor();
     const visits = await plannedVisits(page);

@@ -95,6 +95,28 @@ async function compare(page: Page): Promise<void> {
     await dialog.waitFor({ state: 'detached' });
 }
 
+// Searches on from the plan, and reads what changes and what each change is worth. The stop that
+// was moved is kept.
+async function improveTheRest(page: Page): Promise<void> {
+    const kept = page.locator('button.chip[aria-pressed="true"]').first();
+    const wanted = await kept.innerText();
+    const board = page.url();
+    await page.getByRole('button', { name: 'Améliorer le reste' }).click();
+    const question = page.getByRole('dialog', { name: 'Améliorer le reste du programme' });
+    await question.getByText('court', { exact: true }).click();
+    await question.getByRole('button', { name: 'Chercher mieux' }).click();
+    await page.waitForURL((url) => url.href !== board && !url.href.includes('/recherche/'), {
+        timeout: 180_000,
+    });
+    const difference = page.getByRole('dialog', { name: 'Ce qui change' });
+    await difference.getByText(/ne changent? pas|Aucune autre halte/).waitFor({ timeout: 60_000 });
+    assert.ok((await difference.getByRole('listitem').count()) > 0, 'nothing has changed');
+    await page.keyboard.press('Escape');
+    await difference.waitFor({ state: 'detached' });
+    const chips = await page.locator('button.chip').allInnerTexts();
+    assert.ok(chips.includes(wanted), `the kept stop is gone: ${wanted}`);
+}
+
 // See, plan, take a stop out and move another, announce, and read just that on the public page.
 export async function goByMouse(
     browser: Browser,
@@ -114,6 +136,7 @@ export async function goByMouse(
     // Taking one out makes the room that a full plan does not have.
     await removeLastStop(page);
     await moveStop(page);
+    await improveTheRest(page);
     await page.getByRole('button', { name: 'Annoncer' }).click();
     await page.getByRole('button', { name: 'Ne plus annoncer' }).waitFor();
     await readAnnounced(page, await plannedVisits(page));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type * as words from '../src/model/types.ts';
 import type { House } from './house.ts';
+import { differenceOf } from './difference.ts';
 import { moreAnswerOf, moreQuestions } from './more.ts';
 import { effectOf, slotsOf, toursMap } from './plans.ts';
 import { presentOf } from './present.ts';
@@ -130,6 +131,12 @@ function onPlan(house: House, method: string, path: string, body: unknown): Mock
     }
     if (rest === '/present') {
         return [200, presentOf(plan)];
+    }
+    if (rest === '/improvement') {
+        return [202, { ...house.startRun(plan.request), improves: id }];
+    }
+    if (rest.startsWith('/difference')) {
+        return [200, differenceOf(plan, id)];
     }
     const more = /^\/more(?:\/([^/]+))?$/.exec(rest);
     if (more !== null) {

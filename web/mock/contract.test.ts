@@ -64,6 +64,7 @@ const questions: readonly (readonly [
         shapes.slotsShape,
     ],
     ['GET', `/plans/${plan}/present`, '/plans/{id}/present', shapes.presentShape],
+    ['GET', `/plans/${plan}/difference`, '/plans/{id}/difference', shapes.differenceShape],
     ['GET', `/plans/${plan}/more`, '/plans/{id}/more', shapes.moreQuestionsShape],
     [
         'GET',
@@ -77,6 +78,13 @@ const questions: readonly (readonly [
         '/plans/{id}/changes',
         shapes.effectShape,
         () => ({ kind: 'remove', version: 1, series: `${plan}-0` }),
+    ],
+    [
+        'POST',
+        `/plans/${plan}/improvement`,
+        '/plans/{id}/improvement',
+        shapes.runShape,
+        () => ({ seconds: 3 }),
     ],
     ['PUT', `/plans/${plan}/publication`, '/plans/{id}/publication', shapes.planShape],
     ['DELETE', `/plans/${plan}/publication`, '/plans/{id}/publication', shapes.planShape],

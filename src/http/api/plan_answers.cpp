@@ -93,6 +93,9 @@ std::string run_json(const planner::Run& run, Language language) {
     if (!run.proposal.empty()) {
         json.member("proposal", run.proposal);
     }
+    if (!run.improves.text().empty()) {
+        json.member("improves", run.improves.text());
+    }
     json.key("plans").array();
     for (const model::PlanId& plan : run.plans) {
         json.value(std::string_view(plan.text()));
@@ -211,6 +214,29 @@ Result<ChangeAsked> parse_change(std::string_view body) {
          [](const std::string& words) { return parse_time_of_day(words); });
     if (const std::string unit = text_of(root, "unit"); !unit.empty()) {
         change.unit = model::UnitId(unit);
+    }
+    if (!problems.empty()) {
+        return problems;
+    }
+    return asked;
+}
+
+Result<ImprovementAsked> parse_improvement(std::string_view body) {
+    auto document = planner::JsonDocument::parse(body);
+    if (!document) {
+        return document.errors();
+    }
+    Errors problems;
+    const planner::JsonNode root(*document, problems);
+    ImprovementAsked asked;
+    if (root.is_object()) {
+        root.allow_only({"seconds", "thaws"});
+        if (const auto seconds = root.member("seconds")) {
+            asked.seconds = seconds->number();
+        }
+        if (const auto thaws = root.optional_member("thaws")) {
+            asked.thaws = thaws->truth();
+        }
     }
     if (!problems.empty()) {
         return problems;

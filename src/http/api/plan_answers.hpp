@@ -29,4 +29,11 @@ struct ChangeAsked {
 // Schema Change. Errors: malformed, invalid, every wrong field named.
 Result<ChangeAsked> parse_change(std::string_view body);
 
+struct ImprovementAsked {
+    double seconds = 8.0;
+    bool thaws = false;
+};
+// Schema Improvement. Errors: malformed, invalid.
+Result<ImprovementAsked> parse_improvement(std::string_view body);
+
 }  // namespace halte::http

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/format.hpp"
+#include "http/api/difference_json.hpp"
 #include "http/api/more_json.hpp"
 #include "http/api/plan_answers.hpp"
 #include "http/api/present_json.hpp"
@@ -7,6 +8,7 @@
 #include "http/error_status.hpp"
 #include "planner/desk.hpp"
 #include "planner/more.hpp"
+#include "planner/plan_diff.hpp"
 #include "planner/plan_json.hpp"
 #include "planner/present.hpp"
 
@@ -95,6 +97,44 @@ Response present_tours(const planner::Desk& desk, const Request& request) {
                : problem(present.errors(), request);
 }
 
+// The plan a difference starts from: the one asked for, else the published one of the same days.
+std::optional<model::Plan> plan_before(const planner::Desk& desk, const model::Plan& plan,
+                                       std::string_view asked) {
+    if (!asked.empty()) {
+        return desk.plan(model::PlanId(std::string(asked)));
+    }
+    for (model::Plan& published : desk.published_plans()) {
+        if (published.request.first_day == plan.request.first_day &&
+            published.request.weeks == plan.request.weeks) {
+            return std::move(published);
+        }
+    }
+    return std::nullopt;
+}
+
+Response plan_difference(const planner::Desk& desk, const Request& request) {
+    const auto plan = desk.plan(plan_id(request));
+    if (!plan) {
+        return no_such_plan(request);
+    }
+    const auto before = plan_before(desk, *plan, request.target.value("from"));
+    if (!before) {
+        return problem(
+            Error{ErrorCode::not_found,
+                  say("Il n’y a pas de programme avec lequel comparer.",
+                      "There is no plan to compare with."),
+                  "from",
+                  say("Publiez un programme des mêmes jours, ou choisissez-en un.",
+                      "Publish a plan of the same days, or choose one.")},
+            request);
+    }
+    const auto difference = desk.ask([&](const planner::Setting& setting) {
+        return planner::difference_of(setting, *before, *plan, {});
+    });
+    return difference ? json_answer(difference_json(*difference, before->id, request.language()))
+                      : problem(difference.errors(), request);
+}
+
 }  // namespace
 
 void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> on_announced) {
@@ -126,6 +166,8 @@ void add_plan_routes(Router& router, planner::Desk& desk, std::function<void()> 
         [&desk](const Request& request) { return ask_more(desk, request); });
     add("GET", "/plans/{id}/present", Pace::slow,
         [&desk](const Request& request) { return present_tours(desk, request); });
+    add("GET", "/plans/{id}/difference", Pace::slow,
+        [&desk](const Request& request) { return plan_difference(desk, request); });
     add("PUT", "/plans/{id}/publication", Pace::quick,
         [&desk, on_announced](const Request& request) {
             const auto plan = desk.publish(plan_id(request));

@@ -53,18 +53,31 @@ Response run_events(planner::Runs& runs, const Request& request) {
     return response;
 }
 
-Response start_run(planner::Runs& runs, const Request& request) {
-    auto asked = planner::request_from_json(request.body);
-    if (!asked) {
-        return problem(asked.errors(), request);
-    }
-    const auto run = runs.start(std::move(*asked));
+Response run_begun(const Result<planner::Run>& run, const Request& request) {
     if (!run) {
         return problem(run.errors(), request);
     }
     Response response = json_answer(run_json(*run, request.language()), 202);
     response.headers.set("Location", text(api_root, "/runs/", run->id));
     return response;
+}
+
+Response start_run(planner::Runs& runs, const Request& request) {
+    auto asked = planner::request_from_json(request.body);
+    if (!asked) {
+        return problem(asked.errors(), request);
+    }
+    return run_begun(runs.start(std::move(*asked)), request);
+}
+
+Response improve_plan(planner::Runs& runs, const Request& request) {
+    const auto asked = parse_improvement(request.body);
+    if (!asked) {
+        return problem(asked.errors(), request);
+    }
+    return run_begun(
+        runs.improve(model::PlanId(request.parameter("id")), asked->seconds, asked->thaws),
+        request);
 }
 
 }  // namespace
@@ -75,6 +88,8 @@ void add_run_routes(Router& router, planner::Runs& runs) {
                     Access::session});
     };
     add("POST", "/runs", [&runs](const Request& request) { return start_run(runs, request); });
+    add("POST", "/plans/{id}/improvement",
+        [&runs](const Request& request) { return improve_plan(runs, request); });
     add("GET", "/runs/{id}", [&runs](const Request& request) {
         const auto run = runs.find(request.parameter("id"));
         return run ? json_answer(run_json(*run, request.language())) : no_such_run(request);

@@ -81,6 +81,12 @@ export const askMore = (id: string, question: string): Promise<Answer<words.More
 export const presentTours = (id: string): Promise<Answer<words.PresentTours>> =>
     ask('GET', `/plans/${at(id)}/present`, shapes.presentShape);
 
+export const improvePlan = (id: string, body: words.Improvement): Promise<Answer<words.Run>> =>
+    ask('POST', `/plans/${at(id)}/improvement`, shapes.runShape, body);
+
+export const planDifference = (id: string, from: string): Promise<Answer<words.PlanDifference>> =>
+    ask('GET', `/plans/${at(id)}/difference?from=${at(from)}`, shapes.differenceShape);
+
 export const publishPlan = (id: string): Promise<Answer<words.Plan>> =>
     ask('PUT', `/plans/${at(id)}/publication`, shapes.planShape);
 

@@ -579,3 +579,52 @@ around-within = Within
 around-inhabitants = Inhabitants
 around-unseen = Whom nobody meets
 around-note = The time is that of the way here, along the roads. The coloured squares are inhabited.
+do-improve = Improve the rest
+do-improve-now = Look for better
+improve-title = Improve the rest of the plan
+improve-lead = { $n ->
+    [0] The search starts from this plan and tries to do better. No stop is kept: first keep those that must not move.
+    [one] The search starts from this plan and tries to do better. The stop you keep does not move.
+   *[other] The search starts from this plan and tries to do better. The { $n } stops you keep do not move.
+}
+improve-thaws = Let stops that are announced move too
+improve-note = Your plan stays as it is. What is found comes beside it, with what changes and what that brings.
+improve-nothing = Nothing better was found: the plan stays as it is.
+do-diff = What changes
+diff-title = What changes
+diff-from = Compared with
+diff-alone = There is no other plan of the same days to compare with.
+diff-loading = Counting what each stop would cost if it were kept…
+diff-in-all = In all
+diff-announced = announced
+diff-when = { $rhythm }, at { $hour }, { $unit }
+diff-moved = { $n ->
+    [one] One stop changes
+   *[other] { $n } stops change
+}
+diff-removed = { $n ->
+    [one] One stop goes
+   *[other] { $n } stops go
+}
+diff-added = { $n ->
+    [one] One stop comes
+   *[other] { $n } stops come
+}
+diff-before = Before: { $when }
+diff-after = Now: { $when }
+diff-unchanged = { $n ->
+    [0] No other stop.
+    [one] One stop does not change.
+   *[other] { $n } stops do not change.
+}
+price-gain = { $n ->
+    [one] This change gains one person; keeping the stop would lose that person.
+   *[other] This change gains { $n } people; keeping the stop would lose them.
+}
+price-nothing = This change gains nobody: better keep what was planned.
+price-loss = { $n ->
+    [one] This change costs one person: better keep what was planned.
+   *[other] This change costs { $n } people: better keep what was planned.
+}
+price-impossible = It cannot be kept: { $why }
+price-gives-way = To keep it, these would have to move or go: { $places }.

@@ -579,3 +579,52 @@ around-within = À moins de
 around-inhabitants = Habitants
 around-unseen = Que personne ne rencontre
 around-note = Le temps est celui du chemin jusqu’ici, par les routes. Les carrés colorés sont habités.
+do-improve = Améliorer le reste
+do-improve-now = Chercher mieux
+improve-title = Améliorer le reste du programme
+improve-lead = { $n ->
+    [0] La recherche part de ce programme et essaie de faire mieux. Aucune halte n’est gardée : gardez d’abord celles qui ne doivent pas bouger.
+    [one] La recherche part de ce programme et essaie de faire mieux. La halte gardée ne bouge pas.
+   *[other] La recherche part de ce programme et essaie de faire mieux. Les { $n } haltes gardées ne bougent pas.
+}
+improve-thaws = Laisser bouger aussi les haltes déjà annoncées
+improve-note = Votre programme reste tel quel. Ce qui est trouvé vient à côté, avec ce qui change et ce que cela rapporte.
+improve-nothing = Rien de mieux n’a été trouvé : le programme reste tel quel.
+do-diff = Ce qui change
+diff-title = Ce qui change
+diff-from = Par rapport à
+diff-alone = Il n’y a pas d’autre programme des mêmes jours avec lequel comparer.
+diff-loading = Je compte ce que coûterait chaque halte si on la gardait…
+diff-in-all = En tout
+diff-announced = annoncé
+diff-when = { $rhythm }, à { $hour }, { $unit }
+diff-moved = { $n ->
+    [one] Une halte change
+   *[other] { $n } haltes changent
+}
+diff-removed = { $n ->
+    [one] Une halte disparaît
+   *[other] { $n } haltes disparaissent
+}
+diff-added = { $n ->
+    [one] Une halte arrive
+   *[other] { $n } haltes arrivent
+}
+diff-before = Avant : { $when }
+diff-after = Maintenant : { $when }
+diff-unchanged = { $n ->
+    [0] Aucune autre halte.
+    [one] Une halte ne change pas.
+   *[other] { $n } haltes ne changent pas.
+}
+price-gain = { $n ->
+    [one] Ce changement rapporte une personne ; garder la halte la coûterait.
+   *[other] Ce changement rapporte { $n } personnes ; garder la halte les coûterait.
+}
+price-nothing = Ce changement ne rapporte personne : autant garder ce qui était prévu.
+price-loss = { $n ->
+    [one] Ce changement coûte une personne : mieux vaut garder ce qui était prévu.
+   *[other] Ce changement coûte { $n } personnes : mieux vaut garder ce qui était prévu.
+}
+price-impossible = On ne peut pas la garder : { $why }
+price-gives-way = Pour la garder, il faudrait déplacer ou retirer : { $places }.

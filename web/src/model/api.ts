@@ -431,6 +431,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/plans/{id}/improvement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Search for what this plan could do better, what is pinned or published staying where it is; ends as a plan of its own */
+        readonly post: operations["improvePlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/plans/{id}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of each stop since another plan of the same days, and what keeping it where it was would cost */
+        readonly get: operations["planDifference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/plans/{id}/publication": {
         readonly parameters: {
             readonly query?: never;
@@ -674,6 +708,8 @@ export interface components {
             /** @description id shared by the three plans */
             readonly proposal?: string;
             readonly plans?: readonly string[];
+            /** @description the plan whose rest is made better; `plans` names it again when nothing better was found */
+            readonly improves?: string;
             readonly problem?: components["schemas"]["Problem"];
         };
         readonly PlanSummary: {
@@ -922,6 +958,48 @@ export interface components {
                 /** @description days */
                 readonly times: number;
             }[];
+        };
+        readonly Improvement: {
+            readonly seconds: number;
+            /**
+             * @description published stops may move too
+             * @default false
+             */
+            readonly thaws: boolean;
+        };
+        readonly PlanDifference: {
+            readonly from: string;
+            /** @description persons */
+            readonly reached_difference: number;
+            readonly distance_difference_m: number;
+            readonly driving_difference_s: number;
+            readonly presence_difference_s: number;
+            readonly evenness_difference: number;
+            /** @description moved, removed, added, then unchanged */
+            readonly changes: readonly components["schemas"]["SeriesChange"][];
+        };
+        readonly SeriesChange: {
+            /** @enum {string} */
+            readonly fate: "unchanged" | "moved" | "added" | "removed";
+            readonly before?: components["schemas"]["Series"];
+            readonly after?: components["schemas"]["Series"];
+            readonly moves: readonly ("day" | "hour" | "unit" | "rhythm" | "stay")[];
+            readonly price?: components["schemas"]["KeepingPrice"];
+        };
+        /** @description The new plan with this stop put back where it was, the others staying but for those in the way */
+        readonly KeepingPrice: {
+            /** @description why it cannot be put back; no figures then */
+            readonly obstacles: readonly {
+                readonly code: string;
+                readonly message: string;
+            }[];
+            /** @description persons that keeping it would lose; below 0, gain */
+            readonly people: number;
+            /** @description road that keeping it would save; below 0, add */
+            readonly distance_m: number;
+            readonly is_worth_moving: boolean;
+            /** @description places whose stops move or drop out */
+            readonly gives_way: readonly string[];
         };
         readonly Slot: {
             readonly unit: string;
@@ -1584,6 +1662,59 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PresentTours"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly improvePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Improvement"];
+            };
+        };
+        readonly responses: {
+            /** @description Run */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly planDifference: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the plan before; absent: the published one */
+                readonly from?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description PlanDifference */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanDifference"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -90,6 +90,7 @@ export const runShape = record({
     share: number,
     best: record({ people: optional(number), even: optional(number), road: optional(number) }),
     plans: optional(list(text)),
+    improves: optional(text),
     problem: optional(problemShape),
 });
 
@@ -217,4 +218,30 @@ export const presentShape = record({
     figures,
     series: list(series),
     faults: list(record({ code: text, where: text, name: text, message: text, times: number })),
+});
+
+export const differenceShape = record({
+    from: text,
+    reached_difference: number,
+    distance_difference_m: number,
+    driving_difference_s: number,
+    presence_difference_s: number,
+    evenness_difference: number,
+    changes: list(
+        record({
+            fate: oneOf('unchanged', 'moved', 'added', 'removed'),
+            before: optional(series),
+            after: optional(series),
+            moves: list(text),
+            price: optional(
+                record({
+                    obstacles: list(record({ code: text, message: text })),
+                    people: number,
+                    distance_m: number,
+                    is_worth_moving: flag,
+                    gives_way: list(text),
+                }),
+            ),
+        }),
+    ),
 });
