@@ -17,6 +17,7 @@
 #include "base/format.hpp"
 #include "trials/chao_file.hpp"
 #include "trials/covering_file.hpp"
+#include "trials/mctopmtw_file.hpp"
 #include "trials/oplib_file.hpp"
 #include "trials/orienteering_trial.hpp"
 #include "trials/references.hpp"
@@ -73,6 +74,10 @@ constexpr std::array sets = {
     Set{"bench top", ".txt",
         [](const std::string& file, std::string_view bytes, const trials::References&) {
             return trial_of(trials::read_chao(file, bytes));
+        }},
+    Set{"bench mctopmtw", ".txt",
+        [](const std::string& file, std::string_view bytes, const trials::References&) {
+            return trial_of(trials::read_mctopmtw(file, bytes));
         }},
     Set{"bench op", ".oplib",
         [](const std::string& file, std::string_view bytes, const trials::References&) {

@@ -104,6 +104,7 @@ constexpr std::array table = {
     CommandSpec{"network compare", "NETWORK", network_compare_options},
     CommandSpec{"bench toptw", "FOLDER", bench_options},
     CommandSpec{"bench top", "FOLDER", bench_options},
+    CommandSpec{"bench mctopmtw", "FOLDER", bench_options},
     CommandSpec{"bench op", "FOLDER", bench_options},
     CommandSpec{"bench mclp", "FOLDER", bench_options},
     CommandSpec{"serve", "", serve_options},

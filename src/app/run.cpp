@@ -32,6 +32,7 @@ constexpr std::array runners = {
     Command{"network check", run_network_check},
     Command{"network compare", run_network_compare},
     Command{"bench toptw", run_bench}, Command{"bench top", run_bench},
+    Command{"bench mctopmtw", run_bench},
     Command{"bench op", run_bench},
     Command{"bench mclp", run_bench},
 };

@@ -13,6 +13,7 @@ using solver::ProblemSpec;
 constexpr std::int32_t longest_shift = 48 * 3'600;  // what the solver takes, in its seconds
 constexpr double longest_leg = 9.9e6;               // idem, in its metres
 constexpr double finest_unit = 1e5;
+constexpr double coins = 1'000.0;  // of a fee
 // Where the range is what binds, the shift leaves this much for rounding and a second a presence.
 constexpr std::int32_t spare_s = 2'000;
 // A product such as 0.3 * 10 falls a hair below the whole number that it is.
@@ -45,6 +46,12 @@ std::vector<std::uint32_t> prized(const Orienteering& problem) {
     return points;
 }
 
+// Hours that differ by tour make each tour a day of one unit.
+bool has_days(const Orienteering& problem) {
+    return std::any_of(problem.points.begin(), problem.points.end(),
+                       [](const OrienteeringPoint& at) { return !at.hours_by_tour.empty(); });
+}
+
 // The problem in whole numbers of the solver: how many seconds and metres a unit of the set is,
 // when teams leave, how long they may be out, how far they may go (0: no limit).
 struct Scale {
@@ -73,12 +80,20 @@ Scale scale_of(const Orienteering& problem) {
     return scale;
 }
 
+// A visit of a second, the rest of its stay on the way on: so hours of one tour that lie closer
+// together than a stay is long do not overlap.
+double stay_on_the_way(const Orienteering& problem, const Scale& scale, std::uint32_t from) {
+    const OrienteeringPoint& point = problem.points[from];
+    return point.hours_by_tour.empty() ? 0.0
+                                       : std::max(0.0, point.service - 1.0 / scale.second);
+}
+
 solver::Matrix matrix_of(const Orienteering& problem, const Scale& scale) {
     const auto count = static_cast<std::uint32_t>(problem.points.size());
     solver::Matrix matrix;
     for (std::uint32_t from = 0; from < count; ++from) {
         for (std::uint32_t to = 0; to < count; ++to) {
-            const double far = leg(problem, from, to);
+            const double far = leg(problem, from, to) + stay_on_the_way(problem, scale, from);
             // What takes longer than any shift is out of reach anyway.
             matrix.travel_s.push_back(static_cast<std::uint32_t>(
                 std::min<std::int64_t>(std::llround(far * scale.second), longest_shift)));
@@ -91,7 +106,8 @@ solver::Matrix matrix_of(const Orienteering& problem, const Scale& scale) {
 
 void add_teams(const Orienteering& problem, const Scale& scale, ProblemSpec& spec) {
     for (std::uint32_t team = 0; team < problem.teams; ++team) {
-        solver::Slot slot{.unit = team, .day = 0, .start_node = problem.start,
+        solver::Slot slot{.unit = has_days(problem) ? 0 : team,
+                          .day = has_days(problem) ? team : 0, .start_node = problem.start,
                           .end_node = problem.finish, .begin_s = scale.begin,
                           .end_s = scale.begin + scale.shift, .rest = std::nullopt};
         slot.max_distance_m = scale.range;
@@ -99,25 +115,55 @@ void add_teams(const Orienteering& problem, const Scale& scale, ProblemSpec& spe
     }
 }
 
+solver::Window window_of(const Hours& hours, std::uint32_t day, const Scale& scale,
+                         std::int32_t dwell) {
+    return {day, whole(hours.open * scale.second),
+            std::min(whole(hours.close * scale.second) + dwell, longest_shift),
+            solver::factor_one};
+}
+
 // Without hours every point is open all day, and a visit takes the second it must take.
-solver::Window hours_of(const Orienteering& problem, const OrienteeringPoint& point,
+std::vector<solver::Window> hours_of(const Orienteering& problem, const OrienteeringPoint& point,
                         const Scale& scale, std::int32_t dwell) {
     if (!problem.has_windows) {
-        return {0, 0, longest_shift, solver::factor_one};
+        return {{0, 0, longest_shift, solver::factor_one}};
     }
-    return {0, whole(point.open * scale.second),
-            std::min(whole(point.close * scale.second) + dwell, longest_shift),
-            solver::factor_one};
+    if (point.hours_by_tour.empty()) {
+        return {window_of({point.open, point.close}, 0, scale, dwell)};
+    }
+    std::vector<solver::Window> windows;
+    for (std::uint32_t tour = 0; tour < point.hours_by_tour.size(); ++tour) {
+        for (const Hours& hours : point.hours_by_tour[tour]) {
+            const solver::Window next = window_of(hours, tour, scale, dwell);
+            if (!windows.empty() && windows.back().day == tour &&
+                windows.back().end_s > next.begin_s) {
+                windows.back().end_s = next.end_s;
+            } else {
+                windows.push_back(next);
+            }
+        }
+    }
+    return windows;
 }
 
 void add_sites(const Orienteering& problem, const Scale& scale, ProblemSpec& spec) {
     for (const std::uint32_t index : prized(problem)) {
         const OrienteeringPoint& point = problem.points[index];
         const std::int32_t dwell =
-            problem.has_windows ? std::max(1, whole(point.service * scale.second)) : 1;
+            problem.has_windows && point.hours_by_tour.empty()
+                ? std::max(1, whole(point.service * scale.second))
+                : 1;
         solver::Site site{.node = index, .dwell = {{dwell, solver::factor_one}},
-                          .windows = {hours_of(problem, point, scale, dwell)}, .patterns = {0},
+                          .windows = hours_of(problem, point, scale, dwell), .patterns = {},
                           .reach = {}};
+        for (std::uint32_t pattern = 0; pattern < spec.patterns.size(); ++pattern) {
+            site.patterns.push_back(pattern);
+        }
+        for (std::uint32_t purse = 0; purse < point.fees.size(); ++purse) {
+            if (point.fees[purse] > 0.0) {
+                site.uses.push_back({purse, std::llround(point.fees[purse] * coins)});
+            }
+        }
         site.bonus = std::llround(point.prize) * solver::person;
         spec.sites.push_back(site);
     }
@@ -141,9 +187,14 @@ ProblemSpec spec_of(const Orienteering& problem) {
     const Scale scale = scale_of(problem);
     ProblemSpec spec;
     spec.node_count = static_cast<std::uint32_t>(problem.points.size());
-    spec.days = 1;
+    spec.days = has_days(problem) ? problem.teams : 1;
     spec.profiles = {matrix_of(problem, scale)};
-    spec.patterns = {{0}};
+    for (std::uint32_t day = 0; day < spec.days; ++day) {
+        spec.patterns.push_back({day});
+    }
+    for (const double purse : problem.purses) {
+        spec.quotas.push_back({.limit = std::llround(purse * coins)});
+    }
     spec.areas.push_back({.population = 1'000});
     add_teams(problem, scale, spec);
     add_sites(problem, scale, spec);

@@ -11,6 +11,12 @@
 
 namespace halte::trials {
 
+// A visit begins within.
+struct Hours {
+    double open = 0.0;
+    double close = 0.0;
+};
+
 struct OrienteeringPoint {
     double x = 0.0;
     double y = 0.0;
@@ -18,11 +24,15 @@ struct OrienteeringPoint {
     double prize = 0.0;    // a whole number, 0 or more
     double open = 0.0;     // a visit begins no earlier
     double close = 0.0;    // and no later
+    // Where hours differ from tour to tour, those of each; rising. DEFAULT: open to close in all.
+    std::vector<std::vector<Hours>> hours_by_tour = {};
+    std::vector<double> fees = {};  // what a visit takes of each purse. DEFAULT: nothing
 };
 
 // The team orienteering problem, with time windows or without (Chao, Golden and Wasil 1996;
-// Vansteenwegen et al. 2009): teams leave one point and come to another within a time, each point
-// is visited once at most, the sum of the prizes counts and nothing else.
+// Vansteenwegen et al. 2009), with several a point that differ by tour and with purses shared by
+// all tours (MCTOPMTW, Souffriau et al. 2013): teams leave one point and come to another within a
+// time, each point is visited once at most, the sum of the prizes counts and nothing else.
 struct Orienteering {
     std::string name;
     std::uint32_t teams = 1;
@@ -35,6 +45,7 @@ struct Orienteering {
     std::vector<OrienteeringPoint> points;
     // Distances from point to point, row by row, where the set gives them; empty: by coordinates.
     std::vector<std::uint32_t> table;
+    std::vector<double> purses;  // what all fees together may take of each. DEFAULT: none
 };
 
 // Distance as the set counts it.

@@ -75,6 +75,9 @@ Result<References> References::read(const std::string& file, std::string_view by
             continue;
         }
         std::string instance(csv->cell(row, (*columns)[0]));
+        if (instance.ends_with(".txt")) {  // MCTOPMTW names files
+            instance.resize(instance.size() - 4);
+        }
         const auto teams = static_cast<std::uint32_t>(*numbers[1]);
         if (numbers[2]) {
             const Covering covering{*numbers[2], teams};

@@ -22,6 +22,13 @@ TEST(References, of_oplib_are_for_one_team) {
     EXPECT_EQ(references->of("a280", 1), 143.0);
 }
 
+TEST(References, of_mctopmtw_are_the_benchmark_values) {
+    const auto references =
+        References::read("bks.csv", "m,instance,benchmark_value,avg\n2.0,c101.txt,590.0,580.5\n");
+    ASSERT_TRUE(references.has_value());
+    EXPECT_EQ(references->of("c101", 2), 590.0);
+}
+
 TEST(References, that_are_no_numbers_are_refused_with_their_line) {
     const auto references = References::read("bks.csv", "instance,m,bks\nc101,1,many\n");
     ASSERT_FALSE(references.has_value());
