@@ -106,6 +106,9 @@ Refusal refusal_of(solver::Breach breach) {
         case solver::Breach::driving:
             return {"driving", say("c'est plus de conduite que la limite",
                                    "it is more driving than the limit")};
+        case solver::Breach::overload:
+            return {"overload", say("le dispositif ne peut pas emporter autant",
+                                    "the unit cannot carry that much")};
         case solver::Breach::capability:
             return {"equipment", say("il manque au dispositif ce que le lieu demande",
                                      "the unit lacks what the place asks for")};

@@ -35,6 +35,7 @@ struct Step {
 struct LeastRoad {
     std::int64_t inbound_s = -1;  // from the nearest place the unit could come from
     std::int64_t inbound_m = 0;
+    std::int64_t handling_s = 0;  // setup and packing
     std::int64_t share_s = 0;     // of a way out and home again that serves as many as can be
 };
 
@@ -68,11 +69,10 @@ public:
                 Choice choice;
                 std::size_t nth = 0;
                 for (const std::uint32_t day : problem_.pattern(candidate.pattern)) {
-                    const std::uint32_t slot = problem_.slot_of(candidate.unit, day);
-                    if (roads[slot].inbound_s < 0) {
-                        roads[slot] = least_road(site, slot);
-                    }
-                    charge(choice, problem_.slot(slot), level.dwell_s, roads[slot]);
+                    charge(choice, level.dwell_s,
+                           candidate.unit == none
+                               ? least_of_day(site, day, roads)
+                               : least_of_slot(site, problem_.slot_of(candidate.unit, day), roads));
                     choice.factor += problem_.visit_factor(
                         nth++, best_window_factor(problem_, site, day), level.factor);
                 }
@@ -83,9 +83,35 @@ public:
     }
 
 private:
-    void charge(Choice& choice, const Slot& slot, std::int32_t dwell_s,
-                const LeastRoad& road) const {
-        const std::int64_t service_s = std::int64_t{slot.setup_s} + dwell_s + slot.packing_s;
+    const LeastRoad& least_of_slot(std::uint32_t site, std::uint32_t slot,
+                                   std::vector<LeastRoad>& roads) {
+        if (roads[slot].inbound_s < 0) {
+            roads[slot] = least_road(site, slot);
+        }
+        return roads[slot];
+    }
+
+    // Of a visit that any unit may make: the least of each part may come from different tours.
+    LeastRoad least_of_day(std::uint32_t site, std::uint32_t day, std::vector<LeastRoad>& roads) {
+        LeastRoad least;
+        for (const std::uint32_t slot : problem_.slots_on(day)) {
+            if (problem_.twin_of(slot) != slot) {
+                continue;
+            }
+            const LeastRoad& road = least_of_slot(site, slot, roads);
+            if (least.inbound_s < 0) {
+                least = road;
+            }
+            least.inbound_s = std::min(least.inbound_s, road.inbound_s);
+            least.inbound_m = std::min(least.inbound_m, road.inbound_m);
+            least.share_s = std::min(least.share_s, road.share_s);
+            least.handling_s = std::min(least.handling_s, road.handling_s);
+        }
+        return least;
+    }
+
+    void charge(Choice& choice, std::int32_t dwell_s, const LeastRoad& road) const {
+        const std::int64_t service_s = road.handling_s + dwell_s;
         const std::array<std::int64_t, mixes> travel_s{
             road.inbound_s, (road.inbound_s + road.share_s) / 2, road.share_s};
         for (std::size_t mix = 0; mix < mixes; ++mix) {
@@ -127,7 +153,8 @@ private:
         const Slot& slot = problem_.slot(slot_index);
         const std::uint32_t node = problem_.site(site).node;
         LeastRoad road{.inbound_s = problem_.travel_s(slot, slot.start_node, node),
-                       .inbound_m = problem_.distance_m(slot, slot.start_node, node)};
+                       .inbound_m = problem_.distance_m(slot, slot.start_node, node),
+                       .handling_s = std::int64_t{slot.setup_s} + slot.packing_s};
         for (std::uint32_t other = 0; other < problem_.site_count(); ++other) {
             if (other != site &&
                 (problem_.fits_alone(other, slot_index) || problem_.has_pin(other))) {

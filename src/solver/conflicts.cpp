@@ -68,6 +68,9 @@ Breach breach_of(const Slot& slot, const Route& route) {
             return Breach::unreachable_leg;
         }
     }
+    if (slot.capacity != 0 && route.load > slot.capacity) {
+        return Breach::overload;
+    }
     if (slot.max_distance_m != 0 && route.totals.distance_m > slot.max_distance_m) {
         return Breach::range;
     }

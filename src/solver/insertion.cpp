@@ -98,7 +98,8 @@ void InsertionFinder::list_ways(std::uint32_t slot_index, SlotWays& into) {
     const Slot& slot = problem_->slot(slot_index);
     const Route& route = state_->routes()[slot_index];
     effort_ += 1 + route.gaps.size() / 4;
-    if (slot.setup_s + dwell_s_ + slot.packing_s > route.room_s) {
+    if (slot.setup_s + dwell_s_ + slot.packing_s > route.room_s ||
+        (slot.capacity != 0 && route.load + problem_->site(site_).load > slot.capacity)) {
         return;
     }
     for (const Window& window : problem_->windows(site_, slot.day)) {
@@ -182,17 +183,25 @@ void InsertionFinder::fill_hours(SlotWays& slot_ways) {
     }
 }
 
+void InsertionFinder::name_trial(const Candidate& candidate) {
+    trial_.site = site_;
+    trial_.unit = candidate.unit;
+    trial_.pattern = candidate.pattern;
+    trial_.dwell_s = dwell_s_;
+}
+
 bool InsertionFinder::try_candidate(const Candidate& candidate) {
     const Pattern& days = problem_->pattern(candidate.pattern);
+    if (candidate.unit == none) {
+        try_any_units(candidate);
+        return found_;
+    }
     for (const std::uint32_t day : days) {
         if (ways_in(problem_->slot_of(candidate.unit, day)).ways.empty()) {
             return false;
         }
     }
-    trial_.site = site_;
-    trial_.unit = candidate.unit;
-    trial_.pattern = candidate.pattern;
-    trial_.dwell_s = dwell_s_;
+    name_trial(candidate);
     if (days.size() == 1) {
         try_single(problem_->slot_of(candidate.unit, days.front()));
     } else {
@@ -201,14 +210,63 @@ bool InsertionFinder::try_candidate(const Candidate& candidate) {
     return true;
 }
 
+// The best one, or any when wandering.
+const InsertionFinder::Way& InsertionFinder::some_way(const std::vector<Way>& ways) {
+    return taste_.wander != nullptr
+               ? ways[taste_.wander->below(ways.size())]
+               : *std::max_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+                     return a.score < b.score;
+                 });
+}
+
+// Of empty tours that are alike only the first is tried.
+const InsertionFinder::Way* InsertionFinder::best_way_on(std::uint32_t day, std::uint32_t& slot) {
+    const Way* best = nullptr;
+    std::uint32_t empty = none;
+    for (const std::uint32_t index : problem_->slots_on(day)) {
+        const bool is_empty = state_->routes()[index].stops.empty();
+        if (!problem_->fits_alone(site_, index) || (is_empty && problem_->twin_of(index) == empty)) {
+            continue;
+        }
+        empty = is_empty ? problem_->twin_of(index) : empty;
+        const std::vector<Way>& ways = ways_in(index).ways;
+        if (ways.empty()) {
+            continue;
+        }
+        const Way& way = some_way(ways);
+        if (best == nullptr || way.score > best->score) {
+            best = &way;
+            slot = index;
+        }
+    }
+    return best;
+}
+
+// Nothing ties the visits together: each takes the best tour of its day.
+void InsertionFinder::try_any_units(const Candidate& candidate) {
+    const Pattern& days = problem_->pattern(candidate.pattern);
+    name_trial(candidate);
+    trial_.visits.clear();
+    trial_.factor = 0;
+    trial_.cost = 0;
+    trial_.time_s = 0;
+    for (std::size_t nth = 0; nth < days.size(); ++nth) {
+        std::uint32_t slot = none;
+        const Way* way = best_way_on(days[nth], slot);
+        if (way == nullptr) {
+            return;
+        }
+        trial_.visits.push_back({slot, way->gap, way->window_lo_s, way->window_hi_s});
+        trial_.factor += problem_->visit_factor(nth, way->factor, dwell_factor_);
+        trial_.cost += way->cost;
+        trial_.time_s += way->time_s;
+    }
+    trial_.start_s = trial_.visits.front().lo_s;
+    consider();
+}
+
 void InsertionFinder::try_single(std::uint32_t slot) {
-    const std::vector<Way>& ways = by_slot_[slot].ways;
-    const Way& way =
-        taste_.wander != nullptr
-            ? ways[taste_.wander->below(ways.size())]
-            : *std::max_element(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
-                  return a.score < b.score;
-              });
+    const Way& way = some_way(by_slot_[slot].ways);
     const GapRange& range = way.before_rest.is_empty() ? way.rested : way.before_rest;
     trial_.start_s = range.lo_s;
     trial_.visits.assign(1, {slot, way.gap, way.window_lo_s, way.window_hi_s});

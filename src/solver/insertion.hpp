@@ -65,8 +65,12 @@ private:
     void add_way(std::uint32_t slot, std::uint32_t gap, const Stop& stop,
                  std::int32_t window_factor, SlotWays& into);
     void fill_hours(SlotWays& slot_ways);
+    void name_trial(const Candidate& candidate);
     bool try_candidate(const Candidate& candidate);
     void try_single(std::uint32_t slot);
+    void try_any_units(const Candidate& candidate);
+    const Way* best_way_on(std::uint32_t day, std::uint32_t& slot);
+    const Way& some_way(const std::vector<Way>& ways);
     void try_common_hour(const Candidate& candidate);
     std::size_t some_hour();
     bool choose_at_hour(const Candidate& candidate, std::int32_t hour_s);

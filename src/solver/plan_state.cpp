@@ -40,6 +40,17 @@ std::int64_t pinned_factor(const Problem& problem, std::uint32_t site, std::uint
     return factor;
 }
 
+namespace {
+
+template <typename Stops>
+auto free_stop(Stops& stops, std::uint32_t site) {
+    return std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
+        return stop.site == site && stop.pin == none;
+    });
+}
+
+}  // namespace
+
 PlanState::PlanState(const Problem& problem)
     : problem_(&problem),
       routes_(problem.slot_count()),
@@ -138,13 +149,9 @@ void PlanState::remove(std::uint32_t site) {
     const Placed placed = placed_[site];
     HALTE_ASSERT(placed.is_there());
     for (const std::uint32_t day : problem_->pattern(placed.pattern)) {
-        const std::uint32_t slot = problem_->slot_of(placed.unit, day);
+        const std::uint32_t slot = slot_holding(site, day);
         std::vector<Stop>& stops = routes_[slot].stops;
-        const auto found = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
-            return stop.site == site && stop.pin == none;
-        });
-        HALTE_ASSERT(found != stops.end());
-        stops.erase(found);
+        stops.erase(free_stop(stops, site));
         refresh(slot);
     }
     change_factor(site, 0);
@@ -152,6 +159,21 @@ void PlanState::remove(std::uint32_t site) {
     placed_[site] = {};
     use_quotas(site, -1);
     served_.erase(std::find(served_.begin(), served_.end(), site));
+}
+
+std::uint32_t PlanState::slot_holding(std::uint32_t site, std::uint32_t day) const {
+    const Placed& placed = placed_[site];
+    HALTE_ASSERT(placed.is_there());
+    if (placed.unit != none) {
+        return problem_->slot_of(placed.unit, day);
+    }
+    const std::span<const std::uint32_t> today = problem_->slots_on(day);
+    const auto found = std::find_if(today.begin(), today.end(), [&](std::uint32_t slot) {
+        const std::vector<Stop>& stops = routes_[slot].stops;
+        return free_stop(stops, site) != stops.end();
+    });
+    HALTE_CHECK(found != today.end());
+    return *found;
 }
 
 void PlanState::reorder(std::uint32_t slot, Route route) {
@@ -190,7 +212,7 @@ Stop stop_of(const Problem& problem, const Series& series, const Visit& visit,
              const Window& window) {
     Stop stop{.site = visit.site, .lo_s = window.begin_s, .hi_s = window.end_s - visit.dwell_s,
               .dwell_s = visit.dwell_s};
-    if (series.days.size() > 1) {
+    if (series.days.size() > 1 && !problem.spec().rules.any_unit) {
         stop.lo_s = std::max(stop.lo_s, series.start_s - problem.spec().rules.tolerance_s);
         stop.hi_s = std::min(stop.hi_s, series.start_s + problem.spec().rules.tolerance_s);
     }

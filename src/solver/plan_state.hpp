@@ -22,7 +22,7 @@ struct VisitPlace {
 // A whole series ready to be put in, with its predicted effect.
 struct Insertion {
     std::uint32_t site = none;
-    std::uint32_t unit = 0;
+    std::uint32_t unit = 0;  // none when any unit may make a visit
     std::uint32_t pattern = none;
     std::int32_t start_s = 0;
     std::int32_t dwell_s = 0;
@@ -55,6 +55,8 @@ public:
     const Problem& problem() const { return *problem_; }
     const std::vector<Route>& routes() const { return routes_; }
     const Placed& placed(std::uint32_t site) const { return placed_[site]; }
+    // Where the free series of a site has its visit of that day; it must have one.
+    std::uint32_t slot_holding(std::uint32_t site, std::uint32_t day) const;
     // Sum of visit factors of a site, pins and series.
     std::int64_t factor(std::uint32_t site) const { return factor_[site]; }
     const Coverage& coverage() const { return coverage_; }

@@ -2,6 +2,7 @@
 #include "solver/problem.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "solver/problem_check.hpp"
 #include "solver/timing.hpp"
@@ -16,8 +17,10 @@ Result<Problem> Problem::build(ProblemSpec spec) {
     Problem problem;
     problem.spec_ = std::move(spec);
     problem.index_slots();
+    problem.index_days();
     problem.index_windows();
     problem.merge_cells();
+    problem.list_fitting();
     problem.list_candidates();
     return problem;
 }
@@ -43,6 +46,27 @@ void Problem::index_slots() {
     }
     for (std::size_t i = 1; i < exclusion_begin_.size(); ++i) {
         exclusion_begin_[i] += exclusion_begin_[i - 1];
+    }
+}
+
+void Problem::index_days() {
+    for (std::uint32_t day = 0; day < spec_.days; ++day) {
+        day_begin_.push_back(static_cast<std::uint32_t>(day_slots_.size()));
+        for (std::uint32_t slot = 0; slot < slot_count(); ++slot) {
+            if (spec_.slots[slot].day == day) {
+                day_slots_.push_back(slot);
+            }
+        }
+    }
+    day_begin_.push_back(static_cast<std::uint32_t>(day_slots_.size()));
+    twin_of_.resize(slot_count());
+    for (std::uint32_t slot = 0; slot < slot_count(); ++slot) {
+        const std::span<const std::uint32_t> today = slots_on(spec_.slots[slot].day);
+        twin_of_[slot] = *std::find_if(today.begin(), today.end(), [&](std::uint32_t other) {
+            Slot twin = spec_.slots[other];
+            twin.unit = spec_.slots[slot].unit;
+            return twin == spec_.slots[slot];
+        });
     }
 }
 
@@ -96,7 +120,7 @@ bool Problem::takes_too_much(std::uint32_t site) const {
     });
 }
 
-void Problem::list_candidates() {
+void Problem::list_fitting() {
     fits_alone_.assign(spec_.sites.size() * spec_.slots.size(), false);
     std::vector<Route> empty(slot_count());
     for (std::uint32_t slot = 0; slot < slot_count(); ++slot) {
@@ -120,19 +144,35 @@ void Problem::list_candidates() {
             }
         }
     }
+}
+
+// Can every day of a rhythm be served by that unit, or by any (none)?
+bool Problem::has_slots(std::uint32_t site, std::uint32_t unit, const Pattern& days) const {
+    return std::all_of(days.begin(), days.end(), [&](std::uint32_t day) {
+        if (unit == none) {
+            const std::span<const std::uint32_t> today = slots_on(day);
+            return std::any_of(today.begin(), today.end(),
+                               [&](std::uint32_t slot) { return fits_alone(site, slot); });
+        }
+        const std::uint32_t slot = slot_of(unit, day);
+        return slot != none && fits_alone(site, slot);
+    });
+}
+
+void Problem::list_candidates() {
+    std::vector<std::uint32_t> units{none};
+    if (!spec_.rules.any_unit) {
+        units.resize(unit_count_);
+        std::iota(units.begin(), units.end(), 0);
+    }
     for (std::uint32_t site = 0; site < site_count(); ++site) {
         candidate_begin_.push_back(static_cast<std::uint32_t>(candidates_.size()));
         if (pinned_[site] || takes_too_much(site)) {
             continue;
         }
-        for (std::uint32_t unit = 0; unit < unit_count_; ++unit) {
+        for (const std::uint32_t unit : units) {
             for (const std::uint32_t pattern : spec_.sites[site].patterns) {
-                const Pattern& days = spec_.patterns[pattern];
-                const bool fits = std::all_of(days.begin(), days.end(), [&](std::uint32_t day) {
-                    const std::uint32_t index = slot_of(unit, day);
-                    return index != none && fits_alone(site, index);
-                });
-                if (fits) {
+                if (has_slots(site, unit, spec_.patterns[pattern])) {
                     candidates_.push_back({unit, pattern});
                 }
             }

@@ -32,6 +32,7 @@ struct Break {
     std::int32_t duration_s = 0;
     std::int32_t begin_s = 0;
     std::int32_t end_s = 0;
+    friend bool operator==(const Break&, const Break&) = default;
 };
 
 // One unit on one day. At most one slot for each (unit, day).
@@ -46,9 +47,11 @@ struct Slot {
     std::optional<Break> rest;
     std::int64_t max_distance_m = 0;  // range of the day. DEFAULT: 0, no limit
     std::int32_t max_driving_s = 0;   // DEFAULT: 0, no limit
+    std::int64_t capacity = 0;        // sum of Site::load over its visits. DEFAULT: 0, no limit
     std::int32_t setup_s = 0;         // before every presence, on the spot
     std::int32_t packing_s = 0;       // after every presence, on the spot
     std::uint64_t capabilities = 0;   // bit set: skills and equipment on board
+    friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 // When a site may be served on a day: the presence lies wholly inside. Setup and packing may lie
@@ -88,6 +91,7 @@ struct Site {
     std::vector<Window> windows;      // several a day allowed; they do not overlap
     std::vector<std::uint32_t> patterns;  // allowed rhythms, indices into ProblemSpec::patterns
     std::uint32_t host = none;            // sites of one host share its capacity
+    std::int32_t load = 0;                // what a visit takes of Slot::capacity
     std::int64_t bonus = 0;               // value of serving it at all: exploration, partners
     std::vector<Reach> reach;
     std::vector<Use> uses = {};  // each quota once. DEFAULT: none
@@ -147,6 +151,9 @@ struct Rules {
     std::int32_t start_step_s = 900;
     // What the first, second, ... visit of a site is worth; the last entry repeats. DEFAULT: 1.
     std::vector<std::int32_t> ramp = {factor_one};
+    // Each visit of a series may be made by another unit and at another hour, as when goods are
+    // delivered. DEFAULT: false, the same face at the same hour.
+    bool any_unit = false;
 };
 
 struct ProblemSpec {
@@ -183,7 +190,7 @@ struct MergedCell {
 // A rhythm of a unit at a site that every single rule allows: windows, capabilities, exclusions,
 // and each visit alone fits its day.
 struct Candidate {
-    std::uint32_t unit = 0;
+    std::uint32_t unit = 0;  // none with Rules::any_unit
     std::uint32_t pattern = 0;
 };
 
@@ -211,6 +218,13 @@ public:
     std::uint32_t distance_m(const Slot& slot, std::uint32_t from, std::uint32_t to) const {
         return spec_.profiles[slot.profile].distance_m[from * spec_.node_count + to];
     }
+    // All slots of a day, in the order of their numbers.
+    std::span<const std::uint32_t> slots_on(std::uint32_t day) const {
+        return std::span(day_slots_).subspan(day_begin_[day], day_begin_[day + 1] - day_begin_[day]);
+    }
+    // The first slot with the same day, base, profile, limits and capabilities: empty, they are all
+    // worth the same to every site that no exclusion names. Itself when it is the first.
+    std::uint32_t twin_of(std::uint32_t slot) const { return twin_of_[slot]; }
     // Can this slot serve this site if it does nothing else that day?
     bool fits_alone(std::uint32_t site, std::uint32_t slot) const {
         return fits_alone_[std::size_t{site} * spec_.slots.size() + slot];
@@ -243,13 +257,19 @@ public:
 private:
     Problem() = default;
     void index_slots();
+    void index_days();
     void index_windows();
     void merge_cells();
+    void list_fitting();
     void list_candidates();
+    bool has_slots(std::uint32_t site, std::uint32_t unit, const Pattern& days) const;
 
     ProblemSpec spec_;
     std::uint32_t unit_count_ = 0;
     std::vector<std::uint32_t> slot_of_;
+    std::vector<std::uint32_t> day_begin_;  // CSR over days
+    std::vector<std::uint32_t> day_slots_;
+    std::vector<std::uint32_t> twin_of_;
     std::vector<std::uint32_t> window_begin_;  // CSR over (site, day)
     std::vector<Window> windows_;
     std::vector<std::uint32_t> candidate_begin_;  // CSR over sites

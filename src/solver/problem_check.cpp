@@ -16,6 +16,7 @@ constexpr std::uint32_t distance_max_m = 10'000'000;
 constexpr std::int32_t factor_max = 16 * factor_one;
 constexpr std::int32_t exposure_max = 64 * exposure_one;
 constexpr std::int64_t bonus_max = 1'000'000'000 * person;
+constexpr std::int64_t capacity_max = 1'000'000'000'000;
 constexpr std::int64_t price_max = 1'000'000'000;
 constexpr std::uint64_t area_weight_max = std::uint64_t{1} << 30;
 constexpr std::uint64_t population_max = std::uint64_t{1} << 40;
@@ -82,6 +83,8 @@ void check_slot(Checker& check, const ProblemSpec& spec, const Slot& slot,
     check.expect(0 <= slot.begin_s && slot.begin_s < slot.end_s && slot.end_s <= two_days_s,
                  field + ".begin_s", "Un service commence avant de finir, en 48 heures au plus.",
                  "A shift begins before it ends, within 48 hours.");
+    check.expect(within(slot.capacity, std::int64_t{0}, capacity_max), field + ".capacity",
+                 "Une charge est entre 0 et 10^12.", "A load lies between 0 and 10^12.");
     check.expect(slot.max_distance_m >= 0 && slot.max_driving_s >= 0, field + ".max_distance_m",
                  "Une limite est positive, ou 0 s'il n'y en a pas.",
                  "A limit is positive, or 0 for none.");
@@ -151,6 +154,8 @@ void check_site(Checker& check, const ProblemSpec& spec, const Site& site,
     }
     check.expect(site.host == none || site.host < spec.hosts.size(), field + ".host",
                  "Cet hôte n'existe pas.", "No such host.");
+    check.expect(site.load >= 0, field + ".load", "Une charge est positive ou nulle.",
+                 "A load is positive or nil.");
     check.expect(within<std::int64_t>(site.bonus, 0, bonus_max), field + ".bonus",
                  "Une prime est entre 0 et un milliard de personnes.",
                  "A bonus lies between 0 and a thousand million persons.");

@@ -45,6 +45,9 @@ SeriesBook book_of(const PlanState& state) {
     return book;
 }
 
+// A visit alone, or visits by any unit: the hour that is told is that of the first.
+bool keeps_no_hour(const Series& series) { return series.days.size() == 1 || series.unit == none; }
+
 // The latest hour of the grid, or of five minutes, at or after `from_s` that is not after `to_s`.
 std::int32_t round_hour(std::int32_t from_s, std::int32_t to_s, std::int32_t grid_s) {
     for (const std::int32_t step_s : {grid_s, 300}) {
@@ -83,7 +86,7 @@ public:
 private:
     std::int32_t wanted_start(const Stop& stop, std::int32_t from_s, std::int32_t to_s) const {
         const Series& series = book_.series[book_.index.at({stop.site, stop.pin})];
-        if (stop.pin == none && series.days.size() > 1) {
+        if (stop.pin == none && !keeps_no_hour(series)) {
             return std::clamp(series.start_s, from_s, to_s);
         }
         return round_hour(from_s, to_s, problem_.spec().rules.start_step_s);
@@ -119,7 +122,8 @@ private:
                                 .travel_s = route_.gaps[k].travel_s,
                                 .distance_m = route_.gaps[k].distance_m});
         depart_s_ = start_s + stop.dwell_s + slot_.packing_s;
-        if (stop.pin == none && book_.series[series].days.size() == 1) {
+        const bool is_first = book_.series[series].days.front() == slot_.day;
+        if (stop.pin == none && is_first && keeps_no_hour(book_.series[series])) {
             book_.series[series].start_s = start_s;
         }
     }

@@ -36,7 +36,7 @@ struct Tour {
 // One rhythm at one site: the same hour, within Rules::tolerance_s, on all its days.
 struct Series {
     std::uint32_t site = 0;
-    std::uint32_t unit = 0;
+    std::uint32_t unit = 0;        // none when any unit may make a visit
     std::uint32_t pattern = none;  // none for a pin
     std::uint32_t pin = none;      // index into ProblemSpec::pins
     std::int32_t start_s = 0;      // announced hour (of a pin: of its first visit)
@@ -66,7 +66,7 @@ Evaluation evaluate(const Problem& problem, const Solution& solution);
 
 enum class Breach {
     wrong_slot, closed, too_early, too_late, not_enough_travel, unreachable_leg, no_rest,
-    range, driving, capability, excluded, host_full, rhythm, hour_differs, dwell,
+    range, driving, overload, capability, excluded, host_full, rhythm, hour_differs, dwell,
     second_series, pin_moved, totals, value, quota,
 };
 

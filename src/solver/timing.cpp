@@ -27,8 +27,8 @@ std::int32_t latest_start(const Stop& stop, std::int32_t departure_s, std::int32
 
 std::int32_t whole(std::uint32_t travel_s) { return static_cast<std::int32_t>(travel_s); }
 
-bool within_limits(const Slot& slot, const TourTotals& totals) {
-    return (slot.max_distance_m == 0 || totals.distance_m <= slot.max_distance_m) &&
+bool within_limits(const Slot& slot, const TourTotals& totals, std::int64_t load) {
+    return (slot.capacity == 0 || load <= slot.capacity) && (slot.max_distance_m == 0 || totals.distance_m <= slot.max_distance_m) &&
            (slot.max_driving_s == 0 || totals.driving_s <= slot.max_driving_s);
 }
 
@@ -40,6 +40,7 @@ std::uint32_t node_of(const Problem& problem, const Route& route, std::size_t st
 // road.
 bool add_up(const Problem& problem, const Slot& slot, Route& route) {
     route.totals = {};
+    route.load = 0;
     route.gaps.resize(route.stops.size() + 1);
     bool has_roads = true;
     for (std::size_t k = 0; k < route.gaps.size(); ++k) {
@@ -58,6 +59,7 @@ bool add_up(const Problem& problem, const Slot& slot, Route& route) {
     }
     for (const Stop& stop : route.stops) {
         const std::int32_t useful_s = problem.site(stop.site).useful_dwell_s;
+        route.load += problem.site(stop.site).load;
         route.totals.service_s += slot.setup_s + stop.dwell_s + slot.packing_s;
         route.totals.missing_s += std::max(0, useful_s - stop.dwell_s);
     }
@@ -127,7 +129,7 @@ std::int32_t departure_with_rest(const Slot& slot, std::int32_t arrive_s, std::i
 void retime(const Problem& problem, std::uint32_t slot_index, Route& route) {
     const Slot& slot = problem.slot(slot_index);
     route.times.resize(route.stops.size());
-    route.is_feasible = add_up(problem, slot, route) && within_limits(slot, route.totals);
+    route.is_feasible = add_up(problem, slot, route) && within_limits(slot, route.totals, route.load);
     route.cost = cost_of(route.totals, problem.spec().prices);
     route.room_s = slot.end_s - slot.begin_s;
     if (!route.is_feasible) {
@@ -175,7 +177,8 @@ GapFit fit_in_gap(const Problem& problem, std::uint32_t slot_index, const Route&
     fit.extra_m = std::int64_t{problem.distance_m(slot, gap.before, node)} +
                   problem.distance_m(slot, node, gap.after) - gap.distance_m;
     if (within_limits(slot, {.distance_m = route.totals.distance_m + fit.extra_m,
-                             .driving_s = route.totals.driving_s + fit.extra_s})) {
+                             .driving_s = route.totals.driving_s + fit.extra_s},
+                      route.load + problem.site(stop.site).load)) {
         fit.rested = rested;
         fit.before_rest = before_rest;
     }

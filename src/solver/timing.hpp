@@ -59,6 +59,7 @@ struct Route {
     std::vector<Gap> gaps;  // gap k lies before the k-th stop, the last one before the base
     TourTotals totals;
     std::int64_t cost = 0;
+    std::int64_t load = 0;
     std::int32_t room_s = 0;  // no gap holds a stop that takes longer than this
     bool is_feasible = true;
 };
@@ -110,7 +111,7 @@ struct GapFit {
     std::int64_t extra_m = 0;
     bool fits() const { return !rested.is_empty() || !before_rest.is_empty(); }
 };
-// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range and driving. The
+// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range, driving and load. The
 // tour must have been timed.
 GapFit fit_in_gap(const Problem& problem, std::uint32_t slot, const Route& route, std::size_t gap,
                   const Stop& stop);

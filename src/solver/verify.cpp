@@ -71,6 +71,11 @@ private:
         expect(slot.max_driving_s == 0 || totals.driving_s <= slot.max_driving_s,
                Breach::driving, index);
         expect(totals == tour.totals, Breach::totals, index);
+        std::int64_t load = 0;
+        for (const Visit& visit : tour.visits) {
+            load += problem_.site(visit.site).load;
+        }
+        expect(slot.capacity == 0 || load <= slot.capacity, Breach::overload, index);
         check_rest(index);
     }
 
@@ -135,14 +140,17 @@ private:
             });
         expect(!is_out, Breach::excluded, index, visit.site);
         const Series& series = solution_.series.at(visit.series);
-        expect(series.site == visit.site && series.unit == slot.unit, Breach::rhythm, index,
-               visit.site, visit.series);
+        const bool is_shared = spec_.rules.any_unit && series.pin == none;
+        expect(series.site == visit.site &&
+                   (is_shared ? series.unit == none : series.unit == slot.unit),
+               Breach::rhythm, index, visit.site, visit.series);
         if (series.pin == none) {
             const bool is_level = std::any_of(
                 site.dwell.begin(), site.dwell.end(),
                 [&](const DwellLevel& level) { return level.dwell_s == visit.dwell_s; });
             expect(is_level && series.dwell_s == visit.dwell_s, Breach::dwell, index, visit.site);
-            expect(std::abs(visit.start_s - series.start_s) <= spec_.rules.tolerance_s,
+            expect(is_shared ||
+                       std::abs(visit.start_s - series.start_s) <= spec_.rules.tolerance_s,
                    Breach::hour_differs, index, visit.site, visit.series);
         }
         days_[visit.series].push_back(slot.day);

@@ -52,9 +52,10 @@ Hints::Hints(const PlanState& state)
             continue;
         }
         able.push_back(site);
-        const std::uint32_t unit = problem.candidates(site).front().unit;
-        const std::uint32_t day = problem.pattern(problem.candidates(site).front().pattern)[0];
-        const Slot& slot = problem.slot(problem.slot_of(unit, day));
+        const Candidate& first = problem.candidates(site).front();
+        const std::uint32_t day = problem.pattern(first.pattern)[0];
+        const Slot& slot = problem.slot(first.unit == none ? problem.slots_on(day).front()
+                                                           : problem.slot_of(first.unit, day));
         time_s[site] = slot.setup_s + problem.site(site).dwell.front().dwell_s + slot.packing_s;
     }
     refresh(state);

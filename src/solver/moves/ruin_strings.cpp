@@ -50,7 +50,7 @@ void ruin_strings(RuinContext& context) {
         }
         const Pattern& days = problem.pattern(placed.pattern);
         const std::uint32_t slot =
-            problem.slot_of(placed.unit, days[context.random.below(days.size())]);
+            state.slot_holding(site, days[context.random.below(days.size())]);
         const std::size_t length = 1 + context.random.below(context.count);
         for (const std::uint32_t gone :
              run_around(state.routes()[slot], site, length, context.random)) {
