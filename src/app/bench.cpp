@@ -20,6 +20,8 @@
 #include "trials/mctopmtw_file.hpp"
 #include "trials/oplib_file.hpp"
 #include "trials/orienteering_trial.hpp"
+#include "trials/pcvrptw_file.hpp"
+#include "trials/pvrp_file.hpp"
 #include "trials/references.hpp"
 #include "trials/toptw_file.hpp"
 #include "trials/tournament.hpp"
@@ -56,6 +58,15 @@ Result<trials::Trials> trial_of(Result<trials::Orienteering> problem) {
     return trials;
 }
 
+Result<trials::Trials> trial_of(Result<trials::Deliveries> problem) {
+    if (!problem) {
+        return problem.errors();
+    }
+    trials::Trials trials;
+    trials.push_back(std::make_unique<trials::DeliveriesTrial>(*std::move(problem)));
+    return trials;
+}
+
 Result<trials::Trials> read_toptw(const std::string& file, std::string_view bytes,
                                   const trials::References& /*references*/) {
     trials::Trials trials;
@@ -84,6 +95,14 @@ constexpr std::array sets = {
             return trial_of(trials::read_oplib(file, bytes));
         }},
     Set{"bench mclp", ".gz", trials::read_coverings},
+    Set{"bench pvrp", ".txt",
+        [](const std::string& file, std::string_view bytes, const trials::References&) {
+            return trial_of(trials::read_pvrp(file, bytes));
+        }},
+    Set{"bench pcvrptw", ".vrp",
+        [](const std::string& file, std::string_view bytes, const trials::References&) {
+            return trial_of(trials::read_pcvrptw(file, bytes));
+        }},
 };
 
 // The files of a set: in DIR/instances when there is one, and in the folders inside.

@@ -107,6 +107,8 @@ constexpr std::array table = {
     CommandSpec{"bench mctopmtw", "FOLDER", bench_options},
     CommandSpec{"bench op", "FOLDER", bench_options},
     CommandSpec{"bench mclp", "FOLDER", bench_options},
+    CommandSpec{"bench pvrp", "FOLDER", bench_options},
+    CommandSpec{"bench pcvrptw", "FOLDER", bench_options},
     CommandSpec{"serve", "", serve_options},
     CommandSpec{"backup", "TARGET", copy_options},
     CommandSpec{"restore", "BACKUP", copy_options},

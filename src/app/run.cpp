@@ -34,7 +34,8 @@ constexpr std::array runners = {
     Command{"bench toptw", run_bench}, Command{"bench top", run_bench},
     Command{"bench mctopmtw", run_bench},
     Command{"bench op", run_bench},
-    Command{"bench mclp", run_bench},
+    Command{"bench mclp", run_bench}, Command{"bench pvrp", run_bench},
+    Command{"bench pcvrptw", run_bench},
 };
 
 int run_command(CommandLine& line, const Console& console) {

@@ -106,9 +106,6 @@ Refusal refusal_of(solver::Breach breach) {
         case solver::Breach::driving:
             return {"driving", say("c'est plus de conduite que la limite",
                                    "it is more driving than the limit")};
-        case solver::Breach::overload:
-            return {"overload", say("le dispositif ne peut pas emporter autant",
-                                    "the unit cannot carry that much")};
         case solver::Breach::capability:
             return {"equipment", say("il manque au dispositif ce que le lieu demande",
                                      "the unit lacks what the place asks for")};
@@ -135,8 +132,7 @@ Refusal refusal_of(solver::Breach breach) {
         case solver::Breach::quota:
             return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
                                       "other places of the same group already take all of it")};
-        case solver::Breach::totals:
-        case solver::Breach::value:
+        default:  // overload, totals, value: of no wish
             break;
     }
     return {"impossible", say("cela ne tient pas", "it does not fit")};

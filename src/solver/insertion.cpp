@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::min() / 4096;
 
+constexpr std::uint64_t blink_one_in = 100;
+
 std::int32_t round_up(std::int32_t value, std::int32_t step) {
     return (value + step - 1) / step;
 }
@@ -113,7 +115,8 @@ void InsertionFinder::list_ways(std::uint32_t slot_index, SlotWays& into) {
             if (chance == Chance::too_late) {
                 break;
             }
-            if (chance == Chance::perhaps) {
+            if (chance == Chance::perhaps &&
+                (taste_.blinks == nullptr || taste_.blinks->below(blink_one_in) != 0)) {
                 add_way(slot_index, gap, stop, window.factor, into);
             }
         }
@@ -225,7 +228,8 @@ const InsertionFinder::Way* InsertionFinder::best_way_on(std::uint32_t day, std:
     std::uint32_t empty = none;
     for (const std::uint32_t index : problem_->slots_on(day)) {
         const bool is_empty = state_->routes()[index].stops.empty();
-        if (!problem_->fits_alone(site_, index) || (is_empty && problem_->twin_of(index) == empty)) {
+        const bool is_alike = is_empty && problem_->twin_of(index) == empty;
+        if (!problem_->fits_alone(site_, index) || is_alike) {
             continue;
         }
         empty = is_empty ? problem_->twin_of(index) : empty;

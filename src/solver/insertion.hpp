@@ -21,6 +21,8 @@ struct Taste {
     // When given, hours, gaps and candidates are drawn with noise instead of the best one taken:
     // the way out of corners where every best choice stands in the way of the next.
     Random* wander = nullptr;
+    // When given, a gap in a hundred is passed over (Christiaens and Vanden Berghe 2020).
+    Random* blinks = nullptr;
 };
 
 // Finds the best place for a whole series: a gap in each of its slots and an hour common to all,

@@ -99,6 +99,58 @@ TEST(Insertion, leaves_a_full_host_alone) {
     }
 }
 
+// Two units of four parcels each; the first already carries three.
+TEST(Insertion, takes_another_tour_when_one_is_loaded) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.add_unit(8, 18);
+    for (const std::int32_t load : {3, 2, 3}) {
+        road.spec.sites[road.add_site(10, 100)].load = load;
+    }
+    for (Slot& slot : road.spec.slots) {
+        slot.capacity = 4;
+    }
+    const Problem problem = road.build();
+    PlanState state(problem);
+    InsertionFinder finder(problem);
+    Insertion insertion;
+    ASSERT_TRUE(finder.find_candidate(state, 0, {0, 0}, {}, insertion));
+    state.insert(insertion);
+    EXPECT_FALSE(finder.find_candidate(state, 1, {0, 0}, {}, insertion));
+    ASSERT_TRUE(finder.find(state, 1, {}, insertion));
+    EXPECT_EQ(insertion.unit, 1U);
+    state.insert(insertion);
+    EXPECT_FALSE(finder.find(state, 2, {}, insertion));
+    EXPECT_EQ(state.routes()[0].load, 3);
+}
+
+// Each unit works on one of two days: together they keep a rhythm that neither can keep alone.
+TEST(Insertion, shares_a_series_among_units_where_the_rules_allow_it) {
+    for (const bool any_unit : {false, true}) {
+        test::StraightRoad road(2);
+        road.add_unit(8, 12);
+        road.add_unit(14, 18);
+        road.spec.slots.erase(road.spec.slots.begin() + 1, road.spec.slots.begin() + 3);
+        const std::uint32_t site = road.add_site(10, 100);
+        road.spec.sites[site].patterns = {road.allow_pattern(site, {0, 1})};
+        road.spec.rules.any_unit = any_unit;
+        const Problem problem = road.build();
+        Options options;
+        options.stop.iterations = 20;
+        const Solution solution = solve(problem, options).solution;
+        EXPECT_TRUE(verify(problem, solution).empty());
+        ASSERT_EQ(solution.series.size(), any_unit ? 1U : 0U);
+        if (any_unit) {
+            EXPECT_EQ(solution.series[0].unit, none);
+            EXPECT_EQ(solution.tours[0].visits.size() + solution.tours[1].visits.size(), 2U);
+            PlanState state = PlanState::from_solution(problem, solution);
+            EXPECT_EQ(state.slot_holding(site, 1), 1U);
+            state.remove(site);
+            EXPECT_EQ(state.total(), 0);
+        }
+    }
+}
+
 TEST(Insertion, wanders_only_among_what_fits) {
     Random random(41);
     Result<Problem> problem = Problem::build(test::random_village(random));

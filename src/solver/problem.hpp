@@ -220,7 +220,8 @@ public:
     }
     // All slots of a day, in the order of their numbers.
     std::span<const std::uint32_t> slots_on(std::uint32_t day) const {
-        return std::span(day_slots_).subspan(day_begin_[day], day_begin_[day + 1] - day_begin_[day]);
+        return std::span(day_slots_)
+            .subspan(day_begin_[day], day_begin_[day + 1] - day_begin_[day]);
     }
     // The first slot with the same day, base, profile, limits and capabilities: empty, they are all
     // worth the same to every site that no exclusion names. Itself when it is the first.

@@ -36,6 +36,8 @@ TEST(CheckSpec, names_the_field_of_every_fault) {
         {"profiles[0][1]", [](auto& s) { s.profiles[0].distance_m[1] = no_road; }},
         {"slots[1].day", [](auto& s) { s.slots[1].day = 9; }},
         {"slots[1]", [](auto& s) { s.slots[1].day = 0; }},
+        {"slots[0].capacity", [](auto& s) { s.slots[0].capacity = -1; }},
+        {"sites[0].load", [](auto& s) { s.sites[0].load = -1; }},
         {"slots[0].profile", [](auto& s) { s.slots[0].profile = 1; }},
         {"slots[0].start_node", [](auto& s) { s.slots[0].end_node = 7; }},
         {"slots[0].begin_s", [](auto& s) { s.slots[0].end_s = s.slots[0].begin_s; }},

@@ -15,6 +15,9 @@ constexpr std::uint64_t rounds_without_limit = 2'000;
 constexpr std::uint64_t rounds_between_hints = 32;
 // Rounds that try sites everywhere: these many in as many as there are sites, at most every other.
 constexpr std::uint64_t sites_overlooked = 120;
+// Series that a round takes out at most; more where nearly all are served and all go back.
+constexpr std::uint64_t ruined = 8;
+constexpr std::uint64_t ruined_when_full = 16;
 constexpr double told_step = 1.0 / 2'000;
 
 Options with_some_limit(Options options) {
@@ -99,10 +102,16 @@ void Search::keep_best() {
 
 void Search::ruin(PlanState& state) {
     const auto served = static_cast<std::uint64_t>(state.served().size());
-    const std::uint64_t most = std::clamp<std::uint64_t>(served / 4, 4, 8);
+    const bool is_full = hints_.able.size() - state.served().size() <= served / 8;
+    const std::uint64_t most =
+        std::clamp<std::uint64_t>(served / 4, 4, is_full ? ruined_when_full : ruined);
     RuinContext context{.state = state, .neighbourhood = neighbourhood_, .random = random_,
                         .effort = extra_effort_,
                         .count = static_cast<std::uint32_t>(1 + random_.below(most))};
+    if (is_full) {  // what counts is the way alone
+        random_.below(10) == 0 ? ruin_random(context) : ruin_strings(context);
+        return;
+    }
     switch (random_.below(8)) {
         case 0: ruin_random(context); break;
         case 1: ruin_slot(context); break;
@@ -113,10 +122,21 @@ void Search::ruin(PlanState& state) {
     }
 }
 
+// Most of what is absent was there a moment ago: it all goes back, and only where matters.
+bool Search::is_nearly_full(const PlanState& state) const {
+    const std::size_t gone = current_.served().size() - state.served().size();
+    const std::size_t absent = hints_.able.size() - state.served().size();
+    return absent <= 2 * gone;
+}
+
 void Search::recreate(PlanState& state) {
     if (iteration_ % rounds_between_hints == 0) {
         hints_.refresh(current_);
         extra_effort_ += hints_.able.size() * 32;
+    }
+    if (is_nearly_full(state)) {
+        recreate_in_order(state, finder_, hints_, random_, {.is_for_all = true});
+        return;
     }
     const auto able = static_cast<std::uint64_t>(hints_.able.size());
     const bool looks_around =

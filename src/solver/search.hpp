@@ -23,6 +23,7 @@ private:
     void improve();
     void round();
     void ruin(PlanState& state);
+    bool is_nearly_full(const PlanState& state) const;
     void recreate(PlanState& state);
     bool shorten_some(PlanState& state);
     void accept_or_drop();

@@ -28,7 +28,8 @@ std::int32_t latest_start(const Stop& stop, std::int32_t departure_s, std::int32
 std::int32_t whole(std::uint32_t travel_s) { return static_cast<std::int32_t>(travel_s); }
 
 bool within_limits(const Slot& slot, const TourTotals& totals, std::int64_t load) {
-    return (slot.capacity == 0 || load <= slot.capacity) && (slot.max_distance_m == 0 || totals.distance_m <= slot.max_distance_m) &&
+    return (slot.capacity == 0 || load <= slot.capacity) &&
+           (slot.max_distance_m == 0 || totals.distance_m <= slot.max_distance_m) &&
            (slot.max_driving_s == 0 || totals.driving_s <= slot.max_driving_s);
 }
 
@@ -129,7 +130,8 @@ std::int32_t departure_with_rest(const Slot& slot, std::int32_t arrive_s, std::i
 void retime(const Problem& problem, std::uint32_t slot_index, Route& route) {
     const Slot& slot = problem.slot(slot_index);
     route.times.resize(route.stops.size());
-    route.is_feasible = add_up(problem, slot, route) && within_limits(slot, route.totals, route.load);
+    route.is_feasible =
+        add_up(problem, slot, route) && within_limits(slot, route.totals, route.load);
     route.cost = cost_of(route.totals, problem.spec().prices);
     route.room_s = slot.end_s - slot.begin_s;
     if (!route.is_feasible) {

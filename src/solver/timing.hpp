@@ -111,8 +111,8 @@ struct GapFit {
     std::int64_t extra_m = 0;
     bool fits() const { return !rested.is_empty() || !before_rest.is_empty(); }
 };
-// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range, driving and load. The
-// tour must have been timed.
+// `stop` tells site, allowed starts and dwell. Checks travel, shift, rest, range, driving and
+// load. The tour must have been timed.
 GapFit fit_in_gap(const Problem& problem, std::uint32_t slot, const Route& route, std::size_t gap,
                   const Stop& stop);
 

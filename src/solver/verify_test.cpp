@@ -107,6 +107,12 @@ TEST(Verify, finds_what_a_stricter_problem_forbids) {
     };
     EXPECT_TRUE(has(breaches([](auto& s) { s.slots[0].max_distance_m = 100; }), Breach::range));
     EXPECT_TRUE(has(breaches([](auto& s) { s.slots[0].max_driving_s = 60; }), Breach::driving));
+    EXPECT_TRUE(has(breaches([](auto& s) {
+                        s.slots[0].capacity = 3;
+                        s.sites[0].load = 4;
+                    }),
+                    Breach::overload));
+    EXPECT_TRUE(has(breaches([](auto& s) { s.rules.any_unit = true; }), Breach::rhythm));
     EXPECT_TRUE(has(breaches([](auto& s) { s.sites[0].required_capabilities = 2; }),
                     Breach::capability));
     EXPECT_TRUE(has(breaches([](auto& s) { s.exclusions = {{.site = 0, .day = 1}}; }),

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace halte::trials {
 
@@ -17,9 +16,9 @@ constexpr double hair = 1e-9;
 // A client who must be served is worth so many of the longest detours.
 constexpr double detours = 2.0;
 // Threshold at the start in longest legs, for a set where all are served; tuned.
-constexpr double warmth = 0.02;
+constexpr double warmth = 0.16;
 // Idem where each may be left out, as solver::Options::heat.
-constexpr double heat_with_prizes = 1.0;
+constexpr double heat_with_prizes = 2.0;
 
 // Whole units of the solver: how many metres and seconds a unit of the coordinates is.
 struct Scale {
@@ -164,7 +163,34 @@ double sum_of_worth(const Deliveries& problem, const Scale& scale) {
     return sum;
 }
 
-Tours tours_of(const solver::Solution& solution) {
+}  // namespace
+
+DeliveriesTrial::DeliveriesTrial(Deliveries problem)
+    : problem_(std::move(problem)),
+      is_free_(problem_.clients.back().prize.has_value()),
+      worth_of_all_(sum_of_worth(problem_, scale_of(problem_))) {}
+
+double DeliveriesTrial::heat() const { return is_free_ ? heat_with_prizes : warmth / detours; }
+
+solver::ProblemSpec DeliveriesTrial::spec() const {
+    const Scale scale = scale_of(problem_);
+    solver::ProblemSpec spec;
+    spec.node_count = static_cast<std::uint32_t>(problem_.clients.size());
+    spec.days = problem_.days;
+    spec.profiles = {matrix_of(problem_, scale)};
+    spec.areas.push_back({.population = 1'000});
+    spec.rules.any_unit = true;
+    spec.rules.start_step_s = 60;
+    spec.prices.per_km = std::llround(1'000.0 / scale.metre / problem_.unit *
+                                      static_cast<double>(solver::person));
+    add_slots(problem_, scale, spec);
+    for (std::uint32_t index = 1; index < problem_.clients.size(); ++index) {
+        add_site(problem_, scale, index, spec);
+    }
+    return spec;
+}
+
+Tours DeliveriesTrial::tours_of(const solver::Solution& solution) const {
     Tours tours;
     for (const solver::Tour& tour : solution.tours) {
         std::vector<std::uint32_t>& visited = tours.emplace_back();
@@ -175,43 +201,14 @@ Tours tours_of(const solver::Solution& solution) {
     return tours;
 }
 
-}  // namespace
+Verdict DeliveriesTrial::judge(const Tours& tours) const { return trials::judge(problem_, tours); }
 
-solver::ProblemSpec spec_of(const Deliveries& problem) {
-    const Scale scale = scale_of(problem);
-    solver::ProblemSpec spec;
-    spec.node_count = static_cast<std::uint32_t>(problem.clients.size());
-    spec.days = problem.days;
-    spec.profiles = {matrix_of(problem, scale)};
-    spec.areas.push_back({.population = 1'000});
-    spec.rules.any_unit = true;
-    spec.rules.start_step_s = 60;
-    spec.prices.per_km = std::llround(1'000.0 / scale.metre / problem.unit *
-                                      static_cast<double>(solver::person));
-    add_slots(problem, scale, spec);
-    for (std::uint32_t index = 1; index < problem.clients.size(); ++index) {
-        add_site(problem, scale, index, spec);
-    }
-    return spec;
+double DeliveriesTrial::value_of(const solver::Problem& /*problem*/, std::int64_t total) const {
+    return worth_of_all_ - static_cast<double>(total) / static_cast<double>(solver::person);
 }
 
-Trial trial_of(Deliveries given) {
-    const auto problem = std::make_shared<const Deliveries>(std::move(given));
-    const Scale scale = scale_of(*problem);
-    const bool is_free = problem->clients.back().prize.has_value();
-    Trial trial;
-    trial.name = problem->name;
-    trial.m = problem->vehicles;
-    trial.is_minimised = true;
-    trial.decimals = problem->decimals < 0 ? 2 : 0;
-    trial.heat = is_free ? heat_with_prizes : warmth / detours;
-    trial.spec = [problem] { return spec_of(*problem); };
-    trial.tours = tours_of;
-    trial.judge = [problem](const Tours& tours) { return judge(*problem, tours); };
-    trial.value_of = [sum = sum_of_worth(*problem, scale)](std::int64_t value) {
-        return sum - static_cast<double>(value) / static_cast<double>(solver::person);
-    };
-    return trial;
+double DeliveriesTrial::bound_of(const solver::Problem& problem, std::int64_t proven) const {
+    return std::max(0.0, value_of(problem, proven));
 }
 
 }  // namespace halte::trials

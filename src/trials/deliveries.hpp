@@ -23,9 +23,9 @@ struct Client {
     std::vector<std::uint32_t> rhythms;
 };
 
-// Vehicle routing over some days, by vehicles of one kind and one depot, client 0: periodic (Cordeau,
-// Gendreau and Laporte 1997), or with time windows and prizes for who is served (Stenger et al.
-// 2013). The cost is the distance and the prizes of those left out.
+// Vehicle routing over some days, by vehicles of one kind and one depot, client 0: periodic
+// (Cordeau, Gendreau and Laporte 1997), or with time windows and prizes for who is served (Stenger
+// et al. 2013). The cost is the distance and the prizes of those left out.
 struct Deliveries {
     std::string name;
     std::uint32_t vehicles = 1;  // each day
@@ -39,10 +39,28 @@ struct Deliveries {
     std::vector<Client> clients;
 };
 
-// Tour d * vehicles + v is that of vehicle v on day d.
-solver::ProblemSpec spec_of(const Deliveries& problem);
-// All of it, for the tournament.
-Trial trial_of(Deliveries problem);
+// As a trial: tour d * vehicles + v is that of vehicle v on day d.
+class DeliveriesTrial : public Trial {
+public:
+    explicit DeliveriesTrial(Deliveries problem);
+
+    const std::string& name() const override { return problem_.name; }
+    // Where each may be left out, the fleet is no part of the problem's name: 1.
+    std::uint32_t teams() const override { return is_free_ ? 1 : problem_.vehicles; }
+    bool is_minimised() const override { return true; }
+    int decimals() const override { return problem_.decimals < 0 ? 2 : 0; }
+    double heat() const override;
+    solver::ProblemSpec spec() const override;
+    Tours tours_of(const solver::Solution& solution) const override;
+    Verdict judge(const Tours& tours) const override;
+    double value_of(const solver::Problem& problem, std::int64_t total) const override;
+    double bound_of(const solver::Problem& problem, std::int64_t proven) const override;
+
+private:
+    Deliveries problem_;
+    bool is_free_ = false;
+    double worth_of_all_ = 0.0;  // in the unit of the cost
+};
 
 // Walks the tours again by the rules of the set, in plain doubles; shares nothing with the above.
 Verdict judge(const Deliveries& problem, const Tours& tours);

@@ -60,8 +60,8 @@ private:
     void read_word(std::string_view line) {
         section_ = line.substr(0, line.find_first_of(" \t\r:"));
         const std::size_t colon = line.find(':');
-        const std::vector<double> numbers =
-            numbers_of(colon == std::string_view::npos ? std::string_view() : line.substr(colon + 1));
+        const std::vector<double> numbers = numbers_of(
+            colon == std::string_view::npos ? std::string_view() : line.substr(colon + 1));
         const double number = numbers.empty() ? std::nan("") : numbers.front();
         const std::array<std::pair<std::string_view, double*>, 3> wanted = {{
             {"VEHICLES", &vehicles_}, {"CAPACITY", &problem_.capacity},

@@ -9,8 +9,8 @@
 
 namespace halte::trials {
 
-// A prize-collecting problem with time windows in VRPLIB format, as in PyVRP's set of 1,000 clients:
-// NAME, VEHICLES, CAPACITY, SERVICE_TIME, then NODE_COORD_SECTION, DEMAND_SECTION,
+// A prize-collecting problem with time windows in VRPLIB format, as in PyVRP's set of 1,000
+// clients: NAME, VEHICLES, CAPACITY, SERVICE_TIME, then NODE_COORD_SECTION, DEMAND_SECTION,
 // TIME_WINDOW_SECTION and PRIZE_SECTION, each a row for each node from 1, the depot first.
 // Everything counts in whole tenths (DIMACS), the cost too.
 // Errors: malformed, with the line or the section that is missing.

@@ -82,13 +82,16 @@ void recreate_in_order(PlanState& state, InsertionFinder& finder, const Hints& h
         if (misses >= taste.misses) {
             break;
         }
-        if (!state.has_quota_for(site) || random.unit() < blink_share) {
+        if (!state.has_quota_for(site) ||
+            (!taste.is_for_all && random.unit() < blink_share)) {
             continue;
         }
         const std::uint64_t levels = state.problem().site(site).dwell.size();
-        const Taste mine{.seconds_worth = taste.seconds_worth,
-                         .level = static_cast<std::uint32_t>(random.below(levels)),
-                         .wander = random.below(wander_one_in) == 0 ? &random : nullptr};
+        const auto level = static_cast<std::uint32_t>(random.below(levels));
+        const bool wanders = !taste.is_for_all && random.below(wander_one_in) == 0;
+        const Taste mine{.seconds_worth = taste.seconds_worth, .level = level,
+                         .wander = wanders ? &random : nullptr,
+                         .blinks = taste.is_for_all ? &random : nullptr};
         if (!finder.find(state, site, mine, insertion) || insertion.net() <= 0) {
             ++misses;
             continue;

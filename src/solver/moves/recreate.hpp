@@ -29,6 +29,8 @@ struct OrderTaste {
     std::uint32_t misses = 60;
     // The best of so many insertions that fit is made, the others come too late. DEFAULT: 1.
     std::uint32_t batch = 1;
+    // All are to find their place: none is passed over, but some gaps are. DEFAULT: false.
+    bool is_for_all = false;
     // Only these sites are tried, each once. DEFAULT: all that are able to be served.
     const std::vector<std::uint32_t>* among = nullptr;
 };
