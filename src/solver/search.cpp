@@ -18,6 +18,9 @@ constexpr std::uint64_t sites_overlooked = 120;
 // Series that a round takes out at most; more where nearly all are served and all go back.
 constexpr std::uint64_t ruined = 8;
 constexpr std::uint64_t ruined_when_full = 16;
+// Where people are shared by so few sites, the best of all is sought in one round of four.
+constexpr std::uint64_t few_sites = 128;
+constexpr std::uint32_t all_sites = 64;
 constexpr double told_step = 1.0 / 2'000;
 
 Options with_some_limit(Options options) {
@@ -141,10 +144,12 @@ void Search::recreate(PlanState& state) {
     const auto able = static_cast<std::uint64_t>(hints_.able.size());
     const bool looks_around =
         random_.below(std::max(able, 2 * sites_overlooked)) >= sites_overlooked;
+    const bool looks_at_all = able <= few_sites && !problem_.merged_cells().empty() &&
+                              random_.below(4) == 0;
     const OrderTaste taste{
         .seconds_worth = static_cast<std::int64_t>(random_.below(3)) * second_worth_ / 2,
         .misses = 20 + static_cast<std::uint32_t>(random_.below(80)),
-        .batch = 1U << (random_.below(6) / 2),
+        .batch = looks_at_all ? all_sites : 1U << (random_.below(6) / 2),
         .among = looks_around ? &vicinity_.of_gone(current_, state) : nullptr};
     recreate_in_order(state, finder_, hints_, random_, taste);
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint64_t heaviest_area = std::uint64_t{1} << 30;  // see solver::Area
 // From here on nobody is left to be met, see solver::met_probability.
 constexpr std::int32_t surely = 16 * solver::exposure_one;
-constexpr double heat_of_covering = 1.5;
+constexpr double heat_of_covering = 0.5;
 
 std::uint64_t demand_of(const CoveringProblem& problem) {
     std::uint64_t sum = 0;
