@@ -18,8 +18,7 @@ int run_check(CommandLine& line, const Console& console) {
     if (!plan) {
         return report(console, plan.errors());
     }
-    const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
-                                console.clock, silent_log());
+    const auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }

@@ -136,8 +136,7 @@ int run_compare(CommandLine& line, const Console& console) {
         }
         plans.push_back(std::move(*plan));
     }
-    const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
-                                console.clock, silent_log());
+    const auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }

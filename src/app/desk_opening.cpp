@@ -21,4 +21,9 @@ Result<std::unique_ptr<OpenDesk>> open_desk(const std::string& database,
     return open;
 }
 
+Result<std::unique_ptr<OpenDesk>> open_desk(const CommandLine& line, const Console& console) {
+    return open_desk(line.value_of("--db"), line.value_of("--parameters"), console.clock,
+                     silent_log());
+}
+
 }  // namespace halte::app

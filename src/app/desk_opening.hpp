@@ -4,6 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "app/command_line.hpp"
+#include "app/console.hpp"
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
@@ -25,5 +27,8 @@ struct OpenDesk {
 Result<std::unique_ptr<OpenDesk>> open_desk(const std::string& database,
                                             const std::string& parameters, const Clock& clock,
                                             Log& log);
+
+// The same with --db and --parameters of a command, quietly.
+Result<std::unique_ptr<OpenDesk>> open_desk(const CommandLine& line, const Console& console);
 
 }  // namespace halte::app

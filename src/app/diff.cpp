@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <ostream>
 
 #include "app/commands.hpp"
 #include "app/desk_opening.hpp"
+#include "app/desk_words.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupts.hpp"
 #include "app/plan_file.hpp"
@@ -19,11 +18,6 @@ namespace halte::app {
 namespace {
 
 using planner::Fate;
-
-constexpr std::array weekdays = {
-    Words{"lundi", "Monday"},    Words{"mardi", "Tuesday"},    Words{"mercredi", "Wednesday"},
-    Words{"jeudi", "Thursday"},  Words{"vendredi", "Friday"},  Words{"samedi", "Saturday"},
-    Words{"dimanche", "Sunday"}};
 
 class DifferenceLines {
 public:
@@ -61,18 +55,7 @@ private:
         return format_number(std::round(std::abs(value)), 0, numbers_of(console_.language));
     }
 
-    std::string place(const model::PlaceId& id) const {
-        const auto& places = holding_.territory.places;
-        const auto found = std::find_if(places.begin(), places.end(),
-                                        [&](const model::Place& one) { return one.id == id; });
-        return found == places.end() ? id.text() : found->name;
-    }
-    std::string unit(const model::UnitId& id) const {
-        const auto found =
-            std::find_if(holding_.units.begin(), holding_.units.end(),
-                         [&](const model::Unit& one) { return one.id == id; });
-        return found == holding_.units.end() ? id.text() : found->name;
-    }
+    std::string place(const model::PlaceId& id) const { return place_name(holding_.territory, id); }
     // "jeudi 09:00, Camion, 4 visites"
     Sentence when(const model::Series& series) const {
         const auto days =
@@ -81,10 +64,9 @@ private:
         if (days.empty()) {
             return say("jamais", "never");
         }
-        const Words& weekday = weekdays[static_cast<std::size_t>(weekday_of(days.front()))];
-        return say("{} {}, {}, {} x", "{} {}, {}, {} x",
-                   Sentence{std::string(weekday.fr), std::string(weekday.en)},
-                   format_time_of_day(series.starts), unit(series.unit), days.size());
+        return say("{} {}, {}, {} x", "{} {}, {}, {} x", weekday_name(weekday_of(days.front())),
+                   format_time_of_day(series.starts), unit_name(holding_.units, series.unit),
+                   days.size());
     }
 
     void print(const planner::SeriesChange& change) {
@@ -156,8 +138,7 @@ int run_diff(CommandLine& line, const Console& console) {
     if (!from || !to) {
         return report(console, from ? to.errors() : from.errors());
     }
-    const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
-                                console.clock, silent_log());
+    const auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }

@@ -47,8 +47,7 @@ int run_improve(CommandLine& line, const Console& console) {
     if (!before) {
         return report(console, before.errors());
     }
-    const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
-                                console.clock, silent_log());
+    const auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <ostream>
 
 #include "app/commands.hpp"
 #include "app/desk_opening.hpp"
+#include "app/desk_words.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupts.hpp"
 #include "app/plan_file.hpp"
@@ -18,34 +18,15 @@
 namespace halte::app {
 namespace {
 
-constexpr std::array weekdays = {
-    Words{"lundi", "Monday"},    Words{"mardi", "Tuesday"},    Words{"mercredi", "Wednesday"},
-    Words{"jeudi", "Thursday"},  Words{"vendredi", "Friday"},  Words{"samedi", "Saturday"},
-    Words{"dimanche", "Sunday"}};
-
-std::string place_name(const model::Territory& territory, const model::PlaceId& id) {
-    const auto place =
-        std::find_if(territory.places.begin(), territory.places.end(),
-                     [&](const model::Place& one) { return one.id == id; });
-    return place == territory.places.end() ? id.text() : place->name;
-}
-
-std::string unit_name(const std::vector<model::Unit>& units, const model::UnitId& id) {
-    const auto unit = std::find_if(units.begin(), units.end(),
-                                   [&](const model::Unit& one) { return one.id == id; });
-    return unit == units.end() ? id.text() : unit->name;
-}
-
 std::string words_of(const planner::MoreQuestion& question, const planner::Holding& holding,
                      const Console& console) {
     switch (question.kind) {
         case planner::MoreKind::half_day: {
             const std::string hours = text(format_time_of_day(question.hours.opens), "-",
                                            format_time_of_day(question.hours.closes));
-            const Words& day = weekdays[static_cast<std::size_t>(question.weekday)];
             return console.say(say("{}, le {} {}", "{}, {} {}",
                                    unit_name(holding.units, question.unit),
-                                   Sentence{std::string(day.fr), std::string(day.en)}, hours));
+                                   weekday_name(question.weekday), hours));
         }
         case planner::MoreKind::unit:
             return console.say(say("un dispositif de plus comme {}", "one more unit like {}",
@@ -110,8 +91,7 @@ int run_more(CommandLine& line, const Console& console) {
     if (!plan) {
         return report(console, plan.errors());
     }
-    const auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"),
-                                console.clock, silent_log());
+    const auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }

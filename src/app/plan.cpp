@@ -147,8 +147,7 @@ int run_plan(CommandLine& line, const Console& console) {
     if (!line.problems().empty()) {
         return report(console, line.problems());
     }
-    auto open = open_desk(line.value_of("--db"), line.value_of("--parameters"), console.clock,
-                          silent_log());
+    auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }
