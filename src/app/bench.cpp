@@ -49,29 +49,28 @@ struct Set {
                                    const trials::References& references);
 };
 
-Result<trials::Trials> trial_of(Result<trials::Orienteering> problem) {
+// A file that holds one problem, of that kind.
+template <typename Kind, typename Problem>
+Result<trials::Trials> trial_of(Result<Problem> problem) {
     if (!problem) {
         return problem.errors();
     }
     trials::Trials trials;
-    trials.push_back(std::make_unique<trials::OrienteeringTrial>(*std::move(problem)));
+    trials.push_back(std::make_unique<Kind>(*std::move(problem)));
     return trials;
 }
 
-Result<trials::Trials> trial_of(Result<trials::Deliveries> problem) {
-    if (!problem) {
-        return problem.errors();
-    }
-    trials::Trials trials;
-    trials.push_back(std::make_unique<trials::DeliveriesTrial>(*std::move(problem)));
-    return trials;
+template <typename Kind, auto read>
+Result<trials::Trials> read_single(const std::string& file, std::string_view bytes,
+                                   const trials::References& /*references*/) {
+    return trial_of<Kind>(read(file, bytes));
 }
 
 Result<trials::Trials> read_toptw(const std::string& file, std::string_view bytes,
                                   const trials::References& /*references*/) {
     trials::Trials trials;
     for (std::uint32_t teams = 1; teams <= 4; ++teams) {
-        auto trial = trial_of(trials::read_toptw(file, bytes, teams));
+        auto trial = trial_of<trials::OrienteeringTrial>(trials::read_toptw(file, bytes, teams));
         if (!trial) {
             return trial;
         }
@@ -82,27 +81,12 @@ Result<trials::Trials> read_toptw(const std::string& file, std::string_view byte
 
 constexpr std::array sets = {
     Set{"bench toptw", ".txt", read_toptw},
-    Set{"bench top", ".txt",
-        [](const std::string& file, std::string_view bytes, const trials::References&) {
-            return trial_of(trials::read_chao(file, bytes));
-        }},
-    Set{"bench mctopmtw", ".txt",
-        [](const std::string& file, std::string_view bytes, const trials::References&) {
-            return trial_of(trials::read_mctopmtw(file, bytes));
-        }},
-    Set{"bench op", ".oplib",
-        [](const std::string& file, std::string_view bytes, const trials::References&) {
-            return trial_of(trials::read_oplib(file, bytes));
-        }},
+    Set{"bench top", ".txt", read_single<trials::OrienteeringTrial, trials::read_chao>},
+    Set{"bench mctopmtw", ".txt", read_single<trials::OrienteeringTrial, trials::read_mctopmtw>},
+    Set{"bench op", ".oplib", read_single<trials::OrienteeringTrial, trials::read_oplib>},
     Set{"bench mclp", ".gz", trials::read_coverings},
-    Set{"bench pvrp", ".txt",
-        [](const std::string& file, std::string_view bytes, const trials::References&) {
-            return trial_of(trials::read_pvrp(file, bytes));
-        }},
-    Set{"bench pcvrptw", ".vrp",
-        [](const std::string& file, std::string_view bytes, const trials::References&) {
-            return trial_of(trials::read_pcvrptw(file, bytes));
-        }},
+    Set{"bench pvrp", ".txt", read_single<trials::DeliveriesTrial, trials::read_pvrp>},
+    Set{"bench pcvrptw", ".vrp", read_single<trials::DeliveriesTrial, trials::read_pcvrptw>},
 };
 
 // The files of a set: in DIR/instances when there is one, and in the folders inside.

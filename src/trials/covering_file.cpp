@@ -39,23 +39,12 @@ Sentence wanted_row(bool is_site, std::size_t id) {
                    : say("C {} x y demande", "C {} x y demand", id);
 }
 
-bool is_row(std::string_view bytes_of_line, const NumberRow& row, bool is_site, std::size_t id) {
+bool is_row(const NumberRow& row, bool is_site, std::size_t id) {
     const std::vector<double>& at = row.numbers;
-    return bytes_of_line.starts_with(is_site ? 'F' : 'C') && at.size() == 5 &&
+    return row.text.starts_with(is_site ? 'F' : 'C') && at.size() == 5 &&
            at[1] == static_cast<double>(id) && std::abs(at[2]) < largest &&
            std::abs(at[3]) < largest &&
            (is_site || (at[4] >= 0.0 && at[4] <= most_demand && at[4] == std::floor(at[4])));
-}
-
-// The lines of a text, for the letter that begins each.
-std::vector<std::string_view> lines_of(std::string_view bytes) {
-    std::vector<std::string_view> lines;
-    while (!bytes.empty()) {
-        const std::size_t end = bytes.find('\n');
-        lines.push_back(bytes.substr(0, end));
-        bytes = end == std::string_view::npos ? "" : bytes.substr(end + 1);
-    }
-    return lines;
 }
 
 Result<CoveringProblem> read_problem(const std::string& file, std::string_view bytes) {
@@ -69,7 +58,6 @@ Result<CoveringProblem> read_problem(const std::string& file, std::string_view b
         static_cast<double>(rows->size()) != 1.0 + counts[0] + counts[1]) {
         return bad_row(file, rows->front().line, wanted_count());
     }
-    const std::vector<std::string_view> lines = lines_of(bytes);
     const auto sites = static_cast<std::size_t>(counts[0]);
     CoveringProblem problem{.instance = instance_of(file), .asked = {}, .sites = {}, .points = {}};
     double demand = 0.0;
@@ -77,7 +65,7 @@ Result<CoveringProblem> read_problem(const std::string& file, std::string_view b
         const NumberRow& row = (*rows)[i];
         const bool is_site = i <= sites;
         const std::size_t id = is_site ? i - 1 : i - 1 - sites;
-        if (!is_row(lines[row.line - 1], row, is_site, id)) {
+        if (!is_row(row, is_site, id)) {
             return bad_row(file, row.line, wanted_row(is_site, id));
         }
         if (is_site) {

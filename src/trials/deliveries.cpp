@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "trials/plane.hpp"
+
 namespace halte::trials {
 
 namespace {
 
-constexpr std::int32_t longest_shift = 48 * 3'600;  // what the solver takes, in its seconds
-constexpr double longest_leg = 9.9e6;               // idem, in its metres
 constexpr double finest_unit = 1e4;
 constexpr std::int64_t no_range = 1'000'000'000;  // metres; binds nothing, makes metres what counts
-constexpr double hair = 1e-9;
 // A client who must be served is worth so many of the longest detours.
 constexpr double detours = 2.0;
 // Threshold at the start in longest legs, for a set where all are served; tuned.
@@ -30,12 +29,7 @@ struct Scale {
 double leg(const Deliveries& problem, std::size_t from, std::size_t to) {
     const Client& a = problem.clients[from];
     const Client& b = problem.clients[to];
-    const double exact = std::hypot(a.x - b.x, a.y - b.y);
-    if (problem.decimals < 0) {
-        return exact;
-    }
-    const double scale = std::pow(10.0, problem.decimals);
-    return std::floor(exact * scale + hair) / scale;
+    return straight(a.x - b.x, a.y - b.y, problem.decimals);
 }
 
 Scale scale_of(const Deliveries& problem) {

@@ -5,6 +5,7 @@
 
 #include "base/format.hpp"
 #include "trials/deliveries.hpp"
+#include "trials/referee.hpp"
 
 namespace halte::trials {
 
@@ -12,16 +13,6 @@ namespace {
 
 // What the sums of some hundred doubles may be off.
 constexpr double doubt = 1e-6;
-
-// Written a second time, so that a mistake in the way to the solver shows.
-double driven(const Deliveries& problem, const Client& a, const Client& b) {
-    const double far = std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-    double digits = 1.0;
-    for (int i = 0; i < problem.decimals; ++i) {
-        digits *= 10.0;
-    }
-    return problem.decimals < 0 ? far : std::floor(far * digits + doubt / 10.0) / digits;
-}
 
 struct Driven {
     double distance = 0.0;
@@ -37,7 +28,7 @@ Driven drive(const Deliveries& problem, const std::vector<std::uint32_t>& tour) 
     const Client* at = &depot;
     for (const std::uint32_t index : tour) {
         const Client& client = problem.clients[index];
-        const double far = driven(problem, *at, client);
+        const double far = walked(at->x - client.x, at->y - client.y, problem.decimals);
         done.distance += far;
         done.time += far;
         if (problem.has_windows) {
@@ -51,7 +42,7 @@ Driven drive(const Deliveries& problem, const std::vector<std::uint32_t>& tour) 
         done.load += client.demand;
         at = &client;
     }
-    const double home = driven(problem, *at, depot);
+    const double home = walked(at->x - depot.x, at->y - depot.y, problem.decimals);
     done.distance += home;
     done.time += home;
     if (done.load > problem.capacity + doubt) {

@@ -42,9 +42,10 @@ Result<std::vector<NumberRow>> read_rows(const std::string& file, std::string_vi
         while (!bytes.empty()) {
             const auto end = std::min(bytes.find('\n'), bytes.size());
             ++line;
-            std::vector<double> numbers = numbers_of(bytes.substr(0, end));
+            const std::string_view text = bytes.substr(0, end);
+            std::vector<double> numbers = numbers_of(text);
             if (!numbers.empty()) {
-                rows.push_back({line, std::move(numbers)});
+                rows.push_back({line, text, std::move(numbers)});
             }
             bytes.remove_prefix(std::min(end + 1, bytes.size()));
         }

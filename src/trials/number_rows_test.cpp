@@ -15,6 +15,7 @@ TEST(NumberRows, skip_blank_lines_and_keep_their_numbers) {
     EXPECT_EQ((*rows)[0].numbers, (std::vector<double>{1.0, 2.5, -3.0}));
     EXPECT_EQ((*rows)[1].line, 3U);
     EXPECT_EQ((*rows)[1].numbers, std::vector<double>{40.0});
+    EXPECT_EQ((*rows)[1].text, "  +4e1  ");
     EXPECT_TRUE(std::isnan((*rows)[2].numbers[0]));
 }
 

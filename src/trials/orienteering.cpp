@@ -4,30 +4,28 @@
 #include <algorithm>
 #include <cmath>
 
+#include "trials/plane.hpp"
+
 namespace halte::trials {
 
 namespace {
 
 using solver::ProblemSpec;
 
-constexpr std::int32_t longest_shift = 48 * 3'600;  // what the solver takes, in its seconds
-constexpr double longest_leg = 9.9e6;               // idem, in its metres
 constexpr double finest_unit = 1e5;
 constexpr double coins = 1'000.0;  // of a fee
 // Where the range is what binds, the shift leaves this much for rounding and a second a presence.
 constexpr std::int32_t spare_s = 2'000;
-// A product such as 0.3 * 10 falls a hair below the whole number that it is.
-constexpr double hair = 1e-9;
 
-double distance(const OrienteeringPoint& a, const OrienteeringPoint& b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
+double straight(const OrienteeringPoint& a, const OrienteeringPoint& b, int decimals) {
+    return trials::straight(a.x - b.x, a.y - b.y, decimals);
 }
 
 double longest_distance(const Orienteering& problem) {
     double longest = 1.0;
     for (const OrienteeringPoint& a : problem.points) {
         for (const OrienteeringPoint& b : problem.points) {
-            longest = std::max(longest, distance(a, b));
+            longest = std::max(longest, straight(a, b, -1));
         }
     }
     return longest;
@@ -124,7 +122,7 @@ solver::Window window_of(const Hours& hours, std::uint32_t day, const Scale& sca
 
 // Without hours every point is open all day, and a visit takes the second it must take.
 std::vector<solver::Window> hours_of(const Orienteering& problem, const OrienteeringPoint& point,
-                        const Scale& scale, std::int32_t dwell) {
+                                     const Scale& scale, std::int32_t dwell) {
     if (!problem.has_windows) {
         return {{0, 0, longest_shift, solver::factor_one}};
     }
@@ -175,12 +173,7 @@ double leg(const Orienteering& problem, std::uint32_t from, std::uint32_t to) {
     if (!problem.table.empty()) {
         return problem.table[std::size_t{from} * problem.points.size() + to];
     }
-    const double exact = distance(problem.points[from], problem.points[to]);
-    if (problem.decimals < 0) {
-        return exact;
-    }
-    const double scale = std::pow(10.0, problem.decimals);
-    return std::floor(exact * scale + hair) / scale;
+    return straight(problem.points[from], problem.points[to], problem.decimals);
 }
 
 ProblemSpec spec_of(const Orienteering& problem) {

@@ -16,25 +16,24 @@ namespace {
 constexpr double largest = 1e6;
 constexpr std::size_t most_nodes = 20'000;
 
-std::string_view next_line(std::string_view& bytes) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    const std::string_view line = bytes.substr(0, end);
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-    return line;
-}
-
 class Reader {
 public:
-    Reader(const std::string& file, std::string_view bytes) : file_(file), bytes_(bytes) {}
+    explicit Reader(const std::string& file) : file_(file) {}
 
-    Result<Deliveries> run() {
+    Result<Deliveries> run(const std::vector<NumberRow>& rows) {
         problem_.name = std::filesystem::path(file_).stem().string();
         problem_.decimals = 1;
         problem_.unit = 0.1;
         problem_.has_windows = true;
-        while (!bytes_.empty() && errors_.size() < 20) {
-            ++line_;
-            read_line(next_line(bytes_));
+        for (std::size_t i = 0; i < rows.size() && errors_.size() < 20; ++i) {
+            line_ = rows[i].line;
+            const std::string_view line = rows[i].text;
+            const char first = line[line.find_first_not_of(" \t\r\f\v")];
+            if (first >= 'A' && first <= 'Z') {
+                read_word(line.substr(line.find(first)));
+            } else {
+                read_row(rows[i].numbers);
+            }
         }
         finish();
         if (!errors_.empty()) {
@@ -44,19 +43,6 @@ public:
     }
 
 private:
-    void read_line(std::string_view line) {
-        const std::size_t begin = line.find_first_not_of(" \t\r");
-        if (begin == std::string_view::npos) {
-            return;
-        }
-        line.remove_prefix(begin);
-        if ((line.front() >= 'A' && line.front() <= 'Z')) {
-            read_word(line);
-        } else {
-            read_row(line);
-        }
-    }
-
     void read_word(std::string_view line) {
         section_ = line.substr(0, line.find_first_of(" \t\r:"));
         const std::size_t colon = line.find(':');
@@ -74,8 +60,7 @@ private:
         }
     }
 
-    void read_row(std::string_view line) {
-        const std::vector<double> numbers = numbers_of(line);
+    void read_row(const std::vector<double>& numbers) {
         const bool is_pair = section_ == "DEMAND_SECTION" || section_ == "PRIZE_SECTION";
         const bool is_triple =
             section_ == "NODE_COORD_SECTION" || section_ == "TIME_WINDOW_SECTION";
@@ -144,7 +129,6 @@ private:
     }
 
     const std::string& file_;
-    std::string_view bytes_;
     std::uint64_t line_ = 0;
     std::string section_;
     double vehicles_ = 0.0;
@@ -156,7 +140,11 @@ private:
 }  // namespace
 
 Result<Deliveries> read_pcvrptw(const std::string& file, std::string_view bytes) {
-    return Reader(file, bytes).run();
+    const auto rows = read_rows(file, bytes);
+    if (!rows) {
+        return rows.errors();
+    }
+    return Reader(file).run(*rows);
 }
 
 }  // namespace halte::trials

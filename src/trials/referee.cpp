@@ -13,19 +13,13 @@ namespace {
 // What the sums of some hundred doubles may be off.
 constexpr double doubt = 1e-7;
 
-// Written a second time, so that a mistake in leg() shows.
 double walked(const Orienteering& problem, std::uint32_t from, std::uint32_t to) {
     if (!problem.table.empty()) {
         return problem.table[from * problem.points.size() + to];
     }
     const OrienteeringPoint& a = problem.points[from];
     const OrienteeringPoint& b = problem.points[to];
-    const double far = std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-    double digits = 1.0;
-    for (int i = 0; i < problem.decimals; ++i) {
-        digits *= 10.0;
-    }
-    return problem.decimals < 0 ? far : std::floor(far * digits + doubt / 10.0) / digits;
+    return trials::walked(a.x - b.x, a.y - b.y, problem.decimals);
 }
 
 // When the visit may begin of somebody who is there at `time`; negative: too late.
@@ -90,6 +84,15 @@ std::string walk(const Orienteering& problem, const std::vector<std::uint32_t>& 
 }
 
 }  // namespace
+
+double walked(double east, double north, int decimals) {
+    const double far = std::sqrt(east * east + north * north);
+    double digits = 1.0;
+    for (int i = 0; i < decimals; ++i) {
+        digits *= 10.0;
+    }
+    return decimals < 0 ? far : std::floor(far * digits + doubt / 10.0) / digits;
+}
 
 Verdict judge(const Orienteering& problem, const Tours& tours) {
     Verdict verdict;
