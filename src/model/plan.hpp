@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -154,6 +155,9 @@ struct Request {
     std::uint64_t seed = 1;
     double seconds = 8.0;  // of search for each objective
     int threads = 2;
+    bool sends(const UnitId& unit) const {
+        return units.empty() || std::find(units.begin(), units.end(), unit) != units.end();
+    }
     friend bool operator==(const Request&, const Request&) = default;
 };
 

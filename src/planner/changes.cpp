@@ -45,8 +45,7 @@ std::optional<std::uint32_t> place_index(const Setting& setting, const model::Pl
 bool is_planned(const Setting& setting, const model::Request& request, const model::UnitId& id) {
     const bool exists = std::any_of(setting.units.begin(), setting.units.end(),
                                     [&](const model::Unit& one) { return one.id == id; });
-    return exists && (request.units.empty() ||
-                      std::count(request.units.begin(), request.units.end(), id) > 0);
+    return exists && request.sends(id);
 }
 
 Errors problems_of_change(const Setting& setting, const model::Plan& plan, const Change& change) {

@@ -181,8 +181,9 @@ Errors Desk::problems_with(const model::Request& request) const {
     return problems_of_request(request, held->territory, held->units, today());
 }
 
-Result<model::Plan> Desk::make_plan(const model::Request& request, model::Objective objective,
-                                    Progress& progress, CancelToken cancel, const OnBest& on_best) {
+Result<model::Plan> Desk::search(
+    const model::Request& request, Progress& progress, const CancelToken& cancel,
+    const std::function<Result<model::Plan>(const Setting&)>& plan_on) {
     Errors problems = problems_with(request);
     if (!problems.empty()) {
         return problems;
@@ -192,12 +193,18 @@ Result<model::Plan> Desk::make_plan(const model::Request& request, model::Object
     if (!ground) {
         return ground.errors();
     }
-    Result<model::Plan> plan = planner::make_plan(held->setting(**ground, inside_->parameters),
-                                                  request, objective, progress, cancel, on_best);
+    Result<model::Plan> plan = plan_on(held->setting(**ground, inside_->parameters));
     if (plan) {
         plan->made_at = inside_->clock.now();
     }
     return plan;
+}
+
+Result<model::Plan> Desk::make_plan(const model::Request& request, model::Objective objective,
+                                    Progress& progress, CancelToken cancel, const OnBest& on_best) {
+    return search(request, progress, cancel, [&](const Setting& setting) {
+        return planner::make_plan(setting, request, objective, progress, cancel, on_best);
+    });
 }
 
 Result<model::Plan> Desk::improve(const model::Plan& plan, double seconds, bool thaws,
@@ -205,26 +212,13 @@ Result<model::Plan> Desk::improve(const model::Plan& plan, double seconds, bool 
                                   const OnBest& on_best) {
     model::Request request = plan.request;
     request.seconds = seconds;
-    Errors problems = problems_with(request);
-    if (!problems.empty()) {
-        return problems;
-    }
-    const auto held = inside_->held();
-    const auto ground = held->ground_for_plans(inside_->parameters, progress, cancel);
-    if (!ground) {
-        return ground.errors();
-    }
-    Improving improving{.seconds = seconds};
-    if (!thaws) {
-        improving.frozen = published_series(plan, published_plans());
-    }
-    Result<model::Plan> better =
-        improve_plan(held->setting(**ground, inside_->parameters), plan, improving, progress,
-                     cancel, on_best);
-    if (better) {
-        better->made_at = inside_->clock.now();
-    }
-    return better;
+    return search(request, progress, cancel, [&](const Setting& setting) {
+        Improving improving{.seconds = seconds};
+        if (!thaws) {
+            improving.frozen = published_series(plan, published_plans());
+        }
+        return improve_plan(setting, plan, improving, progress, cancel, on_best);
+    });
 }
 
 Result<std::vector<model::PlanId>> Desk::keep_plans(std::vector<model::Plan> plans) {

@@ -98,6 +98,11 @@ public:
     std::vector<geo::Feature> tour_features(const model::Plan& plan);
 
 private:
+    // A plan made on the setting of now, when the request has no problems.
+    Result<model::Plan> search(const model::Request& request, Progress& progress,
+                               const CancelToken& cancel,
+                               const std::function<Result<model::Plan>(const Setting&)>& plan_on);
+
     struct Inside;
     Result<Done> with_setting(const std::function<void(const Setting&)>& use) const;
     explicit Desk(std::unique_ptr<Inside> inside);

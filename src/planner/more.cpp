@@ -91,10 +91,29 @@ void add_differences(const model::Plan& before, const model::Plan& after, MoreAn
     answer.evenness_difference = after.figures.evenness - before.figures.evenness;
 }
 
+// What the search adds to the plan with no more than there is: made for the first question that
+// compares with it, the same for all.
+class Without {
+public:
+    Without(const Setting& setting, const model::Plan& plan) : setting_(setting), plan_(plan) {}
+    const Result<model::Plan>& plan(const CancelToken& cancel) {
+        if (!made_) {
+            made_ = filled(setting_, plan_, crew_of(setting_, plan_), plan_.series,
+                           filling_effort, cancel);
+        }
+        return *made_;
+    }
+
+private:
+    const Setting& setting_;
+    const model::Plan& plan_;
+    std::optional<Result<model::Plan>> made_;
+};
+
 Result<MoreAnswer> with_more_crew(const Setting& setting, const model::Plan& plan,
-                                  const MoreQuestion& question, const CancelToken& cancel) {
-    const Result<model::Plan> without =
-        filled(setting, plan, crew_of(setting, plan), plan.series, filling_effort, cancel);
+                                  const MoreQuestion& question, Without& compared,
+                                  const CancelToken& cancel) {
+    const Result<model::Plan>& without = compared.plan(cancel);
     const Crew crew = crew_with(setting, plan, question);
     Result<model::Plan> with = filled(setting, plan, crew, plan.series, filling_effort, cancel);
     if (!without || !with) {
@@ -212,10 +231,11 @@ Result<MoreAnswer> with_more_welcome(const Setting& setting, const model::Plan& 
 }
 
 Result<MoreAnswer> answer_to(const Setting& setting, const model::Plan& plan,
-                             const MoreQuestion& question, const CancelToken& cancel) {
+                             const MoreQuestion& question, Without& without,
+                             const CancelToken& cancel) {
     Result<MoreAnswer> answer = question.kind == MoreKind::welcome
                                     ? with_more_welcome(setting, plan, question, cancel)
-                                    : with_more_crew(setting, plan, question, cancel);
+                                    : with_more_crew(setting, plan, question, without, cancel);
     if (answer && cancel.stop_requested()) {
         return Error{ErrorCode::unavailable,
                      say("la question a été arrêtée", "the question was stopped"), "question",
@@ -243,7 +263,8 @@ Result<MoreAnswer> ask_more(const Setting& setting, const model::Plan& plan,
                      say("prenez-la dans la liste des questions",
                          "take it from the list of questions")};
     }
-    return answer_to(setting, plan, *found, cancel);
+    Without without(setting, plan);
+    return answer_to(setting, plan, *found, without, cancel);
 }
 
 Result<std::vector<MoreAnswer>> ask_all_more(const Setting& setting, const model::Plan& plan,
@@ -253,10 +274,11 @@ Result<std::vector<MoreAnswer>> ask_all_more(const Setting& setting, const model
         return questions.errors();
     }
     std::vector<MoreAnswer> answers;
+    Without without(setting, plan);
     for (const MoreQuestion& question : *questions) {
         progress.report("what one more would bring", static_cast<double>(answers.size()) /
                                     static_cast<double>(questions->size()));
-        Result<MoreAnswer> answer = answer_to(setting, plan, question, cancel);
+        Result<MoreAnswer> answer = answer_to(setting, plan, question, without, cancel);
         if (cancel.stop_requested()) {
             break;
         }

@@ -19,11 +19,6 @@ constexpr Minutes shortest_half{2 * 60};
 // Hours that leave less than this of the units' own are what keeps them out.
 constexpr double narrow_share = 0.8;
 
-bool is_planned(const model::Plan& plan, const model::Unit& unit) {
-    const auto& wanted = plan.request.units;
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), unit.id) != wanted.end();
-}
-
 Minutes length_of(const model::TimeWindow& window) { return window.closes - window.opens; }
 
 bool overlap(const model::TimeWindow& a, const model::TimeWindow& b) {
@@ -110,7 +105,7 @@ void add_units(const Setting& setting, const model::Plan& plan,
         const bool is_known = std::any_of(asked.begin(), asked.end(), [&](const auto* one) {
             return are_alike(*one, unit);
         });
-        if (is_planned(plan, unit) && !is_known && usual_day(unit)) {
+        if (plan.request.sends(unit.id) && !is_known && usual_day(unit)) {
             asked.push_back(&unit);
             questions.push_back({.id = "unit." + unit.id.text(),
                                  .kind = MoreKind::unit,
@@ -204,7 +199,7 @@ bool is_of_today(const Setting& setting, const model::Plan& plan) {
 model::WeeklyHours working_hours(const Setting& setting, const model::Plan& plan) {
     model::WeeklyHours hours;
     for (const model::Unit& unit : setting.units) {
-        for (std::size_t day = 0; is_planned(plan, unit) && day < 7; ++day) {
+        for (std::size_t day = 0; plan.request.sends(unit.id) && day < 7; ++day) {
             if (unit.shifts.days[day].empty()) {
                 continue;
             }
@@ -228,7 +223,7 @@ Result<std::vector<MoreQuestion>> more_questions(const Setting& setting, const m
     }
     std::vector<MoreQuestion> questions;
     for (const model::Unit& unit : setting.units) {
-        if (is_planned(plan, unit)) {
+        if (plan.request.sends(unit.id)) {
             add_half_days(setting, unit, questions);
         }
     }

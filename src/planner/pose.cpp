@@ -24,6 +24,21 @@ std::uint32_t site_of(const Setting& setting, const model::PlaceId& id) {
     return static_cast<std::uint32_t>(found - places.begin());
 }
 
+std::uint32_t base_node(const Setting& setting, const model::BaseId& id) {
+    const auto& bases = setting.territory.bases;
+    const auto found = std::find_if(bases.begin(), bases.end(),
+                                    [&](const model::Base& base) { return base.id == id; });
+    HALTE_CHECK(found != bases.end());
+    return static_cast<std::uint32_t>(found - bases.begin());
+}
+
+std::uint32_t matrix_of(const Setting& setting, const model::Unit& unit) {
+    const auto& profiles = setting.ground.profiles;
+    const auto found = std::find(profiles.begin(), profiles.end(), profile_of(unit.kind));
+    HALTE_CHECK(found != profiles.end());
+    return static_cast<std::uint32_t>(found - profiles.begin());
+}
+
 std::uint64_t PoseDraft::bits(const std::vector<std::string>& names) const {
     std::uint64_t found = 0;
     for (const std::string& name : names) {

@@ -45,5 +45,9 @@ std::int32_t seconds_of(Minutes minutes);
 std::int32_t factor_of(double factor);
 // Index of a place of the territory; the id must exist.
 std::uint32_t site_of(const Setting& setting, const model::PlaceId& id);
+// Where a base lies in the travel tables.
+std::uint32_t base_node(const Setting& setting, const model::BaseId& id);
+// Which of Ground::matrices a unit drives by.
+std::uint32_t matrix_of(const Setting& setting, const model::Unit& unit);
 
 }  // namespace halte::planner

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-
 #include "planner/pose_draft.hpp"
 
 namespace halte::planner {
@@ -9,30 +7,17 @@ namespace {
 
 void add_units(PoseDraft& draft) {
     for (std::size_t i = 0; i < draft.setting.units.size(); ++i) {
-        const auto& wanted = draft.request.units;
-        if (wanted.empty() ||
-            std::find(wanted.begin(), wanted.end(), draft.setting.units[i].id) != wanted.end()) {
+        if (draft.request.sends(draft.setting.units[i].id)) {
             draft.units.push_back(i);
         }
     }
 }
 
-std::uint32_t base_node(const PoseDraft& draft, const model::BaseId& id) {
-    const auto& bases = draft.setting.territory.bases;
-    const auto found = std::find_if(bases.begin(), bases.end(),
-                                    [&](const model::Base& base) { return base.id == id; });
-    HALTE_CHECK(found != bases.end());
-    return static_cast<std::uint32_t>(found - bases.begin());
-}
-
 solver::Slot slot_of(PoseDraft& draft, const model::Unit& unit, const model::TimeWindow& shift) {
-    const auto& profiles = draft.setting.ground.profiles;
-    const auto profile = std::find(profiles.begin(), profiles.end(), profile_of(unit.kind));
-    HALTE_CHECK(profile != profiles.end());
     solver::Slot slot;
-    slot.profile = static_cast<std::uint32_t>(profile - profiles.begin());
-    slot.start_node = base_node(draft, unit.start);
-    slot.end_node = base_node(draft, unit.end);
+    slot.profile = matrix_of(draft.setting, unit);
+    slot.start_node = base_node(draft.setting, unit.start);
+    slot.end_node = base_node(draft.setting, unit.end);
     slot.begin_s = seconds_of(shift.opens);
     slot.end_s = seconds_of(shift.closes);
     if (unit.pause) {

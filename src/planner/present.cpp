@@ -107,11 +107,7 @@ private:
 
     Leg leg(const model::Unit& unit, std::uint32_t from, std::uint32_t to, std::size_t row) {
         const Ground& ground = setting_.ground;
-        const auto profile = std::find(ground.profiles.begin(), ground.profiles.end(),
-                                       profile_of(unit.kind));
-        HALTE_CHECK(profile != ground.profiles.end());
-        const solver::Matrix& matrix =
-            ground.matrices[static_cast<std::size_t>(profile - ground.profiles.begin())];
+        const solver::Matrix& matrix = ground.matrices[matrix_of(setting_, unit)];
         const std::size_t at = std::size_t{from} * ground.node_count + to;
         if (matrix.travel_s[at] == solver::no_road) {
             tell("unreachable", row,
@@ -122,20 +118,12 @@ private:
         return {Seconds(matrix.travel_s[at]), Metres(static_cast<double>(matrix.distance_m[at]))};
     }
 
-    std::uint32_t base_node(const model::BaseId& id) const {
-        const auto& bases = setting_.territory.bases;
-        const auto found = std::find_if(bases.begin(), bases.end(),
-                                        [&](const model::Base& base) { return base.id == id; });
-        HALTE_CHECK(found != bases.end());
-        return static_cast<std::uint32_t>(found - bases.begin());
-    }
-
     void add_tour(Day day, std::size_t rank, const std::vector<std::size_t>& rows) {
         const model::Unit& unit = setting_.units[rank];
         model::Tour tour;
         tour.unit = unit.id;
         tour.day = day;
-        std::uint32_t here = base_node(unit.start);
+        std::uint32_t here = base_node(setting_, unit.start);
         for (const std::size_t row : rows) {
             const PresentStop& today = stops_[row];
             const std::uint32_t there =
@@ -156,7 +144,7 @@ private:
             tour.stops.push_back(std::move(stop));
             here = there;
         }
-        const Leg home = leg(unit, here, base_node(unit.end), rows.back());
+        const Leg home = leg(unit, here, base_node(setting_, unit.end), rows.back());
         tour.travel_back = home.travel;
         tour.distance_back = home.distance;
         const model::Stop& first = tour.stops.front();

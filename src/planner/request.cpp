@@ -102,10 +102,7 @@ private:
         place(wish.place, field + ".place");
         if (wish.unit) {
             unit(*wish.unit, field + ".unit");
-            const bool is_used =
-                request_.units.empty() ||
-                std::count(request_.units.begin(), request_.units.end(), *wish.unit) > 0;
-            if (!is_used) {
+            if (!request_.sends(*wish.unit)) {
                 add(say("le souhait est pour un dispositif qui n'est pas du programme",
                         "the wish is for a unit that is not planned"),
                     field + ".unit",
