@@ -298,15 +298,18 @@ void add_figures(const Setting& setting, const std::vector<std::uint32_t>& place
 }
 
 void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_free,
-                 const solver::Solution& solution, const CancelToken& cancel, model::Plan& plan) {
+                 const solver::Solution& solution, std::uint64_t bound_effort,
+                 model::Plan& plan) {
     plan.whys.clear();
     plan.left_out.clear();
-    add_whys(setting, posed_free, solution, cancel, plan);
-    add_left_out(setting, posed, solution, cancel, plan);
-    const std::int64_t bound = solver::upper_bound(posed_free.problem, solution);
-    plan.figures.at_most =
-        People(static_cast<double>(bound) / solver::person) + rounded_away(setting, posed_free);
-    plan.figures.bound_name = "submodular-knapsack";
+    // Reasons are owed even to a search that was stopped early.
+    add_whys(setting, posed_free, solution, CancelToken(), plan);
+    add_left_out(setting, posed, solution, CancelToken(), plan);
+    const solver::Bound bound = solver::upper_bound(posed_free.problem, solution,
+                                                    {.cancel = {}, .effort = bound_effort});
+    const People proven(static_cast<double>(bound.value) / solver::person);
+    plan.figures.at_most = proven + rounded_away(setting, posed_free);
+    plan.figures.bound_name = solver::name_of(bound.kind);
 }
 
 }  // namespace halte::planner

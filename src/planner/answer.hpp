@@ -25,8 +25,9 @@ void add_figures(const Setting& setting, const std::vector<std::uint32_t>& place
 
 // Adds why each series is there, what was left out and why, and the proven bound. `posed` is the
 // problem of the objective, `posed_free` the same free of charge, counted in persons only; both
-// have the sites and pins of `solution`.
+// have the sites and pins of `solution`. `bound_effort`: how long to look for a tight bound.
 void add_reasons(const Setting& setting, const Posed& posed, const Posed& posed_free,
-                 const solver::Solution& solution, const CancelToken& cancel, model::Plan& plan);
+                 const solver::Solution& solution, std::uint64_t bound_effort,
+                 model::Plan& plan);
 
 }  // namespace halte::planner

@@ -13,6 +13,8 @@ namespace halte::planner {
 
 namespace {
 
+// The other stops stay where they are: a first look is enough.
+constexpr std::uint64_t bound_effort = solver::effort_per_second / 10;
 constexpr std::size_t move_slots_max = 40;
 // Enough to find the best hour of one series among fixed ones: construction finds it already.
 constexpr std::uint64_t one_site_iterations = 20;
@@ -235,7 +237,7 @@ Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wan
     if (!priced || !free) {
         return priced ? free.errors() : priced.errors();
     }
-    add_reasons(setting, *priced, *free, outcome.solution, CancelToken(), after);
+    add_reasons(setting, *priced, *free, outcome.solution, bound_effort, after);
     carry_over(plan, after);
     effect.plan = std::move(after);
     add_differences(plan, effect);

@@ -192,7 +192,7 @@ Result<model::Plan> improve_plan(const Setting& setting, const model::Plan& plan
         on_best(people_of(setting, outcome.solution));
     }
     return plan_with_reasons(setting, request, plan.request, std::move(rest->posing), rest->posed,
-                             outcome.solution, progress);
+                             outcome, progress);
 }
 
 }  // namespace halte::planner

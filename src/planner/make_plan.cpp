@@ -51,6 +51,10 @@ Errors wish_errors(const model::Request& request, const Posed& posed,
     return errors;
 }
 
+// Half as long as the search, within these.
+constexpr std::uint64_t shortest_bound = solver::effort_per_second / 50;
+constexpr std::uint64_t longest_bound = 30 * solver::effort_per_second;
+
 }  // namespace
 
 solver::Options search_options(const Setting& setting, const model::Request& request,
@@ -155,22 +159,23 @@ Result<model::Plan> make_plan(const Setting& setting, const model::Request& requ
         on_best(people_of(setting, outcome.solution));
     }
     return plan_with_reasons(setting, request, request, {.objective = objective}, *posed,
-                             outcome.solution, progress);
+                             outcome, progress);
 }
 
 Result<model::Plan> plan_with_reasons(const Setting& setting, const model::Request& asked,
                                       const model::Request& kept, Posing posing,
-                                      const Posed& posed, const solver::Solution& solution,
+                                      const Posed& posed, const solver::Outcome& outcome,
                                       Progress& progress) {
     progress.report("reasons", search_share);
-    model::Plan plan = plan_of(setting, kept, posing.objective, posed, solution);
+    model::Plan plan = plan_of(setting, kept, posing.objective, posed, outcome.solution);
     posing.free_of_charge = true;
     const Result<Posed> free = pose(setting, asked, posing);
     if (!free) {
         return free.errors();
     }
-    // Reasons are owed even to a search that was stopped early.
-    add_reasons(setting, posed, *free, solution, CancelToken(), plan);
+    const std::uint64_t bound_effort =
+        std::min(longest_bound, std::max(shortest_bound, outcome.effort / 2));
+    add_reasons(setting, posed, *free, outcome.solution, bound_effort, plan);
     progress.report("reasons", 1.0);
     return plan;
 }

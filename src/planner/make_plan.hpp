@@ -33,7 +33,7 @@ solver::Options search_options(const Setting& setting, const model::Request& req
 // `asked` the request it was posed with; `kept` is the request the plan remembers.
 Result<model::Plan> plan_with_reasons(const Setting& setting, const model::Request& asked,
                                       const model::Request& kept, Posing posing,
-                                      const Posed& posed, const solver::Solution& solution,
+                                      const Posed& posed, const solver::Outcome& outcome,
                                       Progress& progress);
 
 // Why the solver refused a pin, in the words of the house: a code for the screen and a sentence.

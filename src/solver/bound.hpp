@@ -3,31 +3,33 @@
 
 #include <cstdint>
 
+#include "base/cancel.hpp"
 #include "solver/problem.hpp"
 #include "solver/solution.hpp"
 
 namespace halte::solver {
 
-// No plan is worth more than this: Value::total() of every feasible solution is at most the
-// bound, whichever `solution` guides the search for a tight one. A fifth
-// of a second for 600 sites and 20 slots; grows with slots * sites^2.
-//
-// Why. Let F be the vector of visit factors per site and f(F) the coverage. f is monotone and its
-// differences fall in every direction (concave in exposure, the utility is concave and rising:
-// DR-submodular). For any plan O and any reference vector x (pins included):
-//     f(O) <= f(max(x, O)) <= f(x) + sum over sites s of [f(x with x_s raised to O_s) - f(x)].
-// A site takes at most one series, so O is one choice (unit, rhythm, dwell) for some sites. Each
-// visit takes at least setup + presence + packing + its share of the road, and costs at least the
-// price of that; all visits together fit in all shifts less their breaks. The road of a tour is at
-// least the sum, over its visits, of the shortest way to each from a place its unit can come from;
-// and at least the way out to its farthest visit and home, thus at least the sum over its visits
-// of that way divided by the largest number of visits a day can hold; and any mean of the two. So
-// the value of O is at most f(x) - f(0) + the best multiple-choice knapsack over these gains, and
-// its linear relaxation (Sinha and Zoltners 1979) is no smaller. Penalties and the order are left
-// out: they only cost. The gains are raised by what the floor of the last digits may hide
-// (AreaUtility::slack). The least over several x is returned: x = t times the given solution for
-// t = 0, 1/4, 1/2, 3/4, 1. Worked example: one site worth 10 for 1 h, one shift of 30 min: the
-// bound is 5, the optimum 0.
-std::int64_t upper_bound(const Problem& problem, const Solution& solution);
+// How a bound was proven: marginal_bound.hpp, linear_bound.hpp, tour_bound.hpp.
+enum class BoundKind { submodular_knapsack, linear_programme, tours };
+
+// As in file formats: "submodular-knapsack", "linear-programme", "tours".
+const char* name_of(BoundKind kind);
+
+// No feasible solution is worth more: Value::total() of every one is at most `value`.
+struct Bound {
+    std::int64_t value = 0;
+    BoundKind kind = BoundKind::submodular_knapsack;
+};
+
+// How long to look for a tighter one. The result is the same on every run unless cancelled.
+struct BoundLimits {
+    CancelToken cancel;
+    // Elementary steps, as StopRule::effort; a first look at every kind is always taken.
+    std::uint64_t effort = 100'000'000;
+};
+
+// The least of what the three kinds prove, whichever `solution` guides them.
+Bound upper_bound(const Problem& problem, const Solution& solution,
+                  const BoundLimits& limits = {});
 
 }  // namespace halte::solver

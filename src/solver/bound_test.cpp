@@ -11,7 +11,7 @@ namespace {
 
 std::int64_t bound_of(const test::StraightRoad& road) {
     const Problem problem = road.build();
-    return upper_bound(problem, solve(problem, {}).solution);
+    return upper_bound(problem, solve(problem, {}).solution).value;
 }
 
 TEST(UpperBound, is_nearly_reached_when_everything_can_be_served) {
@@ -21,7 +21,7 @@ TEST(UpperBound, is_nearly_reached_when_everything_can_be_served) {
     road.add_site(20, 100);
     const Problem problem = road.build();
     const Solution solution = solve(problem, {}).solution;
-    const std::int64_t bound = upper_bound(problem, solution);
+    const std::int64_t bound = upper_bound(problem, solution).value;
     EXPECT_GE(bound, solution.value.total());
     EXPECT_LE(bound, solution.value.total() + person / 100);
 }
@@ -69,7 +69,7 @@ TEST(UpperBound, is_never_below_the_best_plan_there_is) {
         Options options;
         options.stop.iterations = 5;
         const Solution found = solve(*problem, options).solution;
-        EXPECT_GE(upper_bound(*problem, found), best->value.total()) << "problem " << i;
+        EXPECT_GE(upper_bound(*problem, found).value, best->value.total()) << "problem " << i;
     }
 }
 

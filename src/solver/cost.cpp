@@ -61,6 +61,15 @@ std::int64_t met_probability(std::int64_t exposure) {
     return met_table.knots[segment] + met_table.slopes[segment] * fraction;
 }
 
+std::int64_t met_slope(std::int64_t exposure) {
+    const auto segment = static_cast<std::size_t>(exposure >> met_segment_bits);
+    return segment >= met_segments ? 0 : met_table.slopes[segment];
+}
+
+std::int64_t met_knot(std::int64_t exposure) {
+    return std::min<std::int64_t>(exposure >> met_segment_bits, met_segments) << met_segment_bits;
+}
+
 Value price_of(const TourTotals& totals, const Prices& prices) {
     Value value;
     value.road = priced(totals.distance_m, prices.per_km, 1000) +
@@ -99,6 +108,7 @@ AreaUtility AreaUtility::make(std::uint64_t weight, std::uint64_t population,
     if (weight == 0) {
         return area;
     }
+    area.weight = weight;
     area.inverse = weight == 1 ? UINT64_MAX : static_cast<std::uint64_t>((Wide{1} << 64) / weight);
     area.population = static_cast<std::int64_t>(population * (person / 1000));
     // Two units of r may be lost by the reciprocal and the shift, one of u by the interpolation.

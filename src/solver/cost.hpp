@@ -68,6 +68,10 @@ std::int64_t cost_of(const TourTotals& totals, const Prices& prices);
 // 0.632.
 std::int64_t met_probability(std::int64_t exposure);
 inline constexpr int met_bits = 32;
+// Slope of that line to the right of an exposure, and where the straight piece that holds the
+// exposure begins.
+std::int64_t met_slope(std::int64_t exposure);
+std::int64_t met_knot(std::int64_t exposure);
 
 // u_alpha on 1024 segments of [0, 1], 2^30 = 1. Concave: slopes never rise (checked at build).
 struct UtilityTable {
@@ -78,6 +82,7 @@ struct UtilityTable {
 
 // One area: turns sum(weight * met_probability) into value.
 struct AreaUtility {
+    std::uint64_t weight = 0;      // of all its cells
     std::uint64_t inverse = 0;     // 2^64 / total weight, rounded down
     std::int64_t population = 0;   // value of u = 1
     // How much the floor of the last digits may take away from the concave function, in value.

@@ -34,7 +34,7 @@ Result<Score> attempt(const Trial& trial, const Attempt& asked, const ProcessorS
     const Verdict verdict = trial.judge(score.tours);
     score.breach = verdict.breach;
     score.value = verdict.holds() ? verdict.value : 0.0;
-    score.bound = trial.bound_of(*built, solver::upper_bound(*built, outcome.solution));
+    score.bound = trial.bound_of(*built, solver::upper_bound(*built, outcome.solution).value);
     return score;
 }
 

@@ -63,7 +63,7 @@ TEST(Covering, comes_back_from_the_solver_exactly_and_best_with_a_bound_above) {
         EXPECT_EQ(trial.value_of(*built, solution.value.total()), verdict.value);
         const double best = best_of_all(problem, trial);
         EXPECT_LE(verdict.value, best);
-        EXPECT_GE(trial.bound_of(*built, solver::upper_bound(*built, solution)), best);
+        EXPECT_GE(trial.bound_of(*built, solver::upper_bound(*built, solution).value), best);
         at_best += verdict.value == best ? 1 : 0;
     }
     EXPECT_GE(at_best, rounds - 1);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "solver/bounds/day_tour.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace halte::solver {
+
+namespace {
+
+constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::min() / 4;
+constexpr std::int32_t longest_step_s = 300;
+constexpr std::int32_t most_steps = 400;
+constexpr std::uint32_t base = none;  // where a label comes from
+// A pinned visit earns so much that no best tour passes it by; it is taken back at the end.
+constexpr std::int64_t pin_prize = std::int64_t{1} << 48;
+// price_of rounds five parts of a tour down one by one; here their sum is rounded.
+constexpr std::int64_t rounding = 5;
+constexpr int rate_bits = 20;
+
+// The part of a price that falls on one second or metre, rounded down.
+std::int64_t rate(std::int64_t price, std::int64_t unit) { return (price << rate_bits) / unit; }
+
+std::int32_t shortest_service_s(const Problem& problem, const DayClass& days) {
+    const Slot& slot = problem.slot(days.slots.front());
+    std::int32_t shortest_s = longest_step_s;
+    for (const std::uint32_t site : days.sites) {
+        shortest_s = std::min(shortest_s, problem.site(site).dwell.front().dwell_s +
+                                              slot.setup_s + slot.packing_s);
+    }
+    for (const auto& [site, visit] : days.pinned) {
+        shortest_s = std::min(shortest_s, visit.dwell_s + slot.setup_s + slot.packing_s);
+    }
+    return shortest_s;
+}
+
+}  // namespace
+
+bool DayTours::can_look_at(const Problem& problem, const DayClass& days) {
+    const Slot& slot = problem.slot(days.slots.front());
+    const std::int32_t step_s = shortest_service_s(problem, days);
+    return step_s > 0 && (slot.end_s - slot.begin_s) / step_s < most_steps;
+}
+
+DayTours::DayTours(const Problem& problem, const DayClass& days)
+    : problem_(&problem), days_(&days), slot_(&problem.slot(days.slots.front())),
+      step_s_(shortest_service_s(problem, days)),
+      steps_(static_cast<std::size_t>((slot_->end_s - slot_->begin_s) / step_s_) + 1) {
+    for (const std::uint32_t site : days.sites) {
+        places_.push_back({.node = problem.site(site).node, .stays = {}});
+        kinds_.push_back(visit_kinds(problem, site));
+        most_kinds_ = std::max(most_kinds_, static_cast<std::uint32_t>(kinds_.back().size()));
+    }
+    for (const auto& [site, visit] : days.pinned) {
+        places_.push_back({.node = problem.site(site).node, .stays = {}});
+    }
+}
+
+std::int64_t DayTours::leg_cost(std::uint32_t travel_s, std::uint32_t distance_m) const {
+    const Prices& prices = problem_->spec().prices;
+    return (distance_m * rate(prices.per_km, 1000) +
+            travel_s * (rate(prices.per_driving_hour, 3600) + rate(prices.per_work_hour, 3600))) >>
+           rate_bits;
+}
+
+void DayTours::price(const std::vector<std::int64_t>& prizes) {
+    const Prices& prices = problem_->spec().prices;
+    const std::int64_t handling_s = slot_->setup_s + slot_->packing_s;
+    const auto cost_of_stay = [&](std::uint32_t site, std::int32_t dwell_s) {
+        const std::int64_t missing_s =
+            std::max(0, problem_->site(site).useful_dwell_s - dwell_s);
+        return ((handling_s + dwell_s) * rate(prices.per_work_hour, 3600) +
+                missing_s * rate(prices.per_short_hour, 3600)) >> rate_bits;
+    };
+    active_.clear();
+    for (std::uint32_t place = 0; place < places_.size(); ++place) {
+        Place& here = places_[place];
+        here.stays.clear();
+        here.best_arrival = here.best_done = nothing;
+        if (place >= days_->sites.size()) {
+            const auto& [site, visit] = days_->pinned[place - days_->sites.size()];
+            here.stays.push_back({visit.start_s, visit.start_s + visit.dwell_s, visit.dwell_s, 0,
+                                  pin_prize - cost_of_stay(site, visit.dwell_s)});
+            active_.push_back(place);
+            continue;
+        }
+        const std::uint32_t site = days_->sites[place];
+        for (std::uint32_t kind = 0; kind < kinds_[place].size(); ++kind) {
+            const VisitKind& how = kinds_[place][kind];
+            const std::int32_t dwell_s = problem_->site(site).dwell[how.level].dwell_s;
+            const std::int64_t net =
+                prizes[place * most_kinds_ + kind] - cost_of_stay(site, dwell_s);
+            for (const Window& window : days_->windows[place]) {
+                if (net > 0 && window.factor == how.window_factor &&
+                    window.begin_s + dwell_s <= window.end_s) {
+                    here.stays.push_back({window.begin_s, window.end_s, dwell_s, kind, net});
+                }
+            }
+        }
+        if (!here.stays.empty()) {
+            active_.push_back(place);
+        }
+    }
+}
+
+PricedTour DayTours::best(const std::vector<std::int64_t>& prizes) {
+    price(prizes);
+    arrivals_.assign(steps_ * places_.size(), {.worth = nothing});
+    done_.assign(steps_ * places_.size(), {.worth = nothing});
+    best_ = days_->pinned.empty() ? 0 : nothing;
+    last_ = {.worth = best_, .from = base};
+    leave(base, 0, 0);
+    for (std::size_t step = 0; step < steps_; ++step) {
+        for (const std::uint32_t place : active_) {
+            const std::int64_t worth = at(done_, place, step).worth;
+            if (worth > places_[place].best_done) {
+                places_[place].best_done = worth;
+                go_home(place, worth, step);
+                leave(place, worth, step);
+            }
+        }
+        for (const std::uint32_t place : active_) {
+            const std::int64_t worth = at(arrivals_, place, step).worth;
+            if (worth > places_[place].best_arrival) {
+                places_[place].best_arrival = worth;
+                stay(place, step);
+            }
+        }
+    }
+    return unwind();
+}
+
+void DayTours::leave(std::uint32_t from, std::int64_t worth, std::size_t step) {
+    const std::size_t row = std::size_t{from == base ? slot_->start_node : places_[from].node} *
+                            problem_->spec().node_count;
+    const Matrix& matrix = problem_->spec().profiles[slot_->profile];
+    const std::uint32_t* travel = matrix.travel_s.data() + row;
+    const std::uint32_t* distance = matrix.distance_m.data() + row;
+    effort_ += active_.size() / 4 + 1;
+    for (const std::uint32_t place : active_) {
+        const std::uint32_t node = places_[place].node;
+        if (place == from || travel[node] == no_road) {
+            continue;
+        }
+        const std::size_t then = step + travel[node] / static_cast<std::uint32_t>(step_s_);
+        const std::int64_t left = worth - leg_cost(travel[node], distance[node]);
+        if (then < steps_ && left > at(arrivals_, place, then).worth) {
+            at(arrivals_, place, then) = {left, from, static_cast<std::uint16_t>(step), 0};
+        }
+    }
+}
+
+void DayTours::stay(std::uint32_t place, std::size_t step) {
+    const std::int64_t worth = at(arrivals_, place, step).worth;
+    const std::int32_t ready_s =
+        slot_->begin_s + static_cast<std::int32_t>(step) * step_s_ + slot_->setup_s;
+    for (const Stay& stay : places_[place].stays) {
+        const std::int32_t start_s = std::max(ready_s, stay.begin_s);
+        const std::int32_t done_s = start_s + stay.dwell_s + slot_->packing_s;
+        if (start_s + stay.dwell_s > stay.end_s || done_s > slot_->end_s) {
+            continue;
+        }
+        Label& label = at(done_, place, static_cast<std::size_t>((done_s - slot_->begin_s) /
+                                                                 step_s_));
+        if (worth + stay.net > label.worth) {
+            label = {worth + stay.net, place, static_cast<std::uint16_t>(step),
+                     static_cast<std::uint16_t>(stay.kind)};
+        }
+    }
+}
+
+void DayTours::go_home(std::uint32_t place, std::int64_t worth, std::size_t step) {
+    const std::uint32_t travel_s =
+        problem_->travel_s(*slot_, places_[place].node, slot_->end_node);
+    if (travel_s == no_road || slot_->begin_s + static_cast<std::int64_t>(step) * step_s_ +
+                                       travel_s > slot_->end_s) {
+        return;
+    }
+    const std::int64_t left = worth - leg_cost(travel_s, problem_->distance_m(
+                                                              *slot_, places_[place].node,
+                                                              slot_->end_node));
+    if (left > best_) {
+        best_ = left;
+        last_ = {left, place, static_cast<std::uint16_t>(step), 0};
+    }
+}
+
+PricedTour DayTours::unwind() const {
+    PricedTour tour;
+    const auto pins = static_cast<std::int64_t>(days_->pinned.size());
+    tour.worth = best_ - pins * pin_prize + rounding;
+    Label way = last_;
+    while (way.from != base) {
+        const Label& done = done_[way.step * places_.size() + way.from];
+        if (way.from < days_->sites.size()) {
+            tour.visits.push_back({way.from, done.kind});
+        }
+        way = arrivals_[done.step * places_.size() + way.from];
+    }
+    return tour;
+}
+
+}  // namespace halte::solver

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "solver/bounds/ways.hpp"
+
+namespace halte::solver {
+
+// A visit of a relaxed tour: which of DayClass::sites, which of its visit_kinds.
+struct PricedVisit {
+    std::uint32_t place = 0;
+    std::uint32_t kind = 0;
+};
+
+struct PricedTour {
+    std::int64_t worth = 0;  // no tour of the class brings more, prizes less road and hours
+    std::vector<PricedVisit> visits;  // of the tour found, without the pinned ones
+};
+
+// The best day that a unit of one class could have if each visit earned a prize. A relaxation:
+// clock times are rounded down to whole steps, the rest, the limits of driving, range and load are
+// left out, and a site may be visited again after another (a q-route; Christofides, Mingozzi and
+// Toth 1981). So no feasible tour is worth more than what this finds. Dynamic programming over
+// (site, step): each label that survives looks at each site once.
+class DayTours {
+public:
+    // False where visits are too short beside the shift for steps to say anything.
+    static bool can_look_at(const Problem& problem, const DayClass& days);
+
+    DayTours(const Problem& problem, const DayClass& days);
+
+    // Largest number of kinds of visits of any site.
+    std::uint32_t most_kinds() const { return most_kinds_; }
+
+    // Elementary steps so far, as StopRule::effort.
+    std::uint64_t effort() const { return effort_; }
+
+    // `prizes[place * most_kinds() + level]` in value.
+    PricedTour best(const std::vector<std::int64_t>& prizes);
+
+private:
+    struct Label {
+        std::int64_t worth = 0;
+        std::uint32_t from = 0;  // place
+        std::uint16_t step = 0;  // when it was left, or reached
+        std::uint16_t kind = 0;
+    };
+    struct Stay {
+        std::int32_t begin_s = 0;  // window
+        std::int32_t end_s = 0;
+        std::int32_t dwell_s = 0;
+        std::uint32_t kind = 0;
+        std::int64_t net = 0;
+    };
+    struct Place {
+        std::uint32_t node = 0;
+        std::vector<Stay> stays;
+        std::int64_t best_arrival = 0;
+        std::int64_t best_done = 0;
+    };
+
+    void price(const std::vector<std::int64_t>& prizes);
+    void leave(std::uint32_t place, std::int64_t worth, std::size_t step);
+    void stay(std::uint32_t place, std::size_t step);
+    void go_home(std::uint32_t place, std::int64_t worth, std::size_t step);
+    PricedTour unwind() const;
+    std::int64_t leg_cost(std::uint32_t travel_s, std::uint32_t distance_m) const;
+    Label& at(std::vector<Label>& labels, std::uint32_t place, std::size_t step) const {
+        return labels[step * places_.size() + place];
+    }
+
+    const Problem* problem_;
+    const DayClass* days_;
+    const Slot* slot_;
+    std::uint32_t most_kinds_ = 1;
+    std::int32_t step_s_ = 1;
+    std::size_t steps_ = 0;
+    std::vector<std::vector<VisitKind>> kinds_;  // of each site of the class
+    std::vector<Place> places_;  // the sites of the class, then its pinned visits
+    std::vector<std::uint32_t> active_;
+    std::vector<Label> arrivals_;  // step * places
+    std::vector<Label> done_;
+    std::int64_t best_ = 0;
+    Label last_;
+    std::uint64_t effort_ = 0;
+};
+
+}  // namespace halte::solver
