@@ -288,6 +288,11 @@ at-most = { $without ->
     [one] Sans le lieu écarté, au mieux
    *[other] Sans les { $without } lieux écartés, au mieux
 } { $most } personnes seraient possibles : ce programme en rejoint { $share } %.
+bound-why = { $bound ->
+    [tours] Personne ne peut faire mieux : compté avec les meilleures journées de route possibles, chacune à son heure.
+    [linear-programme] Personne ne peut faire mieux : compté comme si un lieu pouvait être servi à moitié.
+   *[other] Personne ne peut faire mieux : compté comme si les heures de toutes les équipes se mettaient bout à bout.
+}
 do-compare = Comparer les trois
 compare-title = Les programmes côte à côte
 compare-reached = Personnes rencontrées

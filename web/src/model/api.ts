@@ -773,6 +773,7 @@ export interface components {
             readonly nearby?: number;
             /** @description proven upper bound in persons */
             readonly at_most: number;
+            /** @description how it was proven: submodular-knapsack, linear-programme or tours; empty when there is none */
             readonly bound_name: string;
             readonly evenness: number;
             readonly worst_fifth_ratio: number;

@@ -66,7 +66,7 @@ export const tinyPlan: Plan = {
     figures: {
         reached: { value: 400, low: 300, high: 520 },
         at_most: 500,
-        bound_name: 'submodular',
+        bound_name: 'submodular-knapsack',
         evenness: 0.6,
         worst_fifth_ratio: 0.2,
         distance_m: 240_000,
