@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "solver/timing.hpp"
+
 namespace halte::solver {
 
 namespace {
@@ -76,7 +78,6 @@ void DayTours::price(const std::vector<std::int64_t>& prizes) {
     for (std::uint32_t place = 0; place < places_.size(); ++place) {
         Place& here = places_[place];
         here.stays.clear();
-        here.best_arrival = here.best_done = nothing;
         if (place >= days_->sites.size()) {
             const auto& [site, visit] = days_->pinned[place - days_->sites.size()];
             here.stays.push_back({visit.start_s, visit.start_s + visit.dwell_s, visit.dwell_s, 0,
@@ -105,83 +106,105 @@ void DayTours::price(const std::vector<std::int64_t>& prizes) {
 
 PricedTour DayTours::best(const std::vector<std::int64_t>& prizes) {
     price(prizes);
-    arrivals_.assign(steps_ * places_.size(), {.worth = nothing});
-    done_.assign(steps_ * places_.size(), {.worth = nothing});
+    best_arrival_.assign(states(), nothing);
+    best_done_.assign(states(), nothing);
+    arrivals_.assign(steps_ * states(), {.worth = nothing});
+    done_.assign(steps_ * states(), {.worth = nothing});
     best_ = days_->pinned.empty() ? 0 : nothing;
     last_ = {.worth = best_, .from = base};
     leave(base, 0, 0);
     for (std::size_t step = 0; step < steps_; ++step) {
-        for (const std::uint32_t place : active_) {
-            const std::int64_t worth = at(done_, place, step).worth;
-            if (worth > places_[place].best_done) {
-                places_[place].best_done = worth;
-                go_home(place, worth, step);
-                leave(place, worth, step);
+        for (const bool is_rested : {false, true}) {
+            for (const std::uint32_t place : active_) {
+                end_stay(state_of(place, is_rested), step);
             }
         }
-        for (const std::uint32_t place : active_) {
-            const std::int64_t worth = at(arrivals_, place, step).worth;
-            if (worth > places_[place].best_arrival) {
-                places_[place].best_arrival = worth;
-                stay(place, step);
+        for (const bool is_rested : {false, true}) {
+            for (const std::uint32_t place : active_) {
+                begin_stay(state_of(place, is_rested), step);
             }
         }
     }
     return unwind();
 }
 
+void DayTours::end_stay(std::uint32_t state, std::size_t step) {
+    const std::int64_t worth = at(done_, state, step).worth;
+    if (worth > best_done_[state]) {
+        best_done_[state] = worth;
+        go_home(state, worth, step);
+        leave(state, worth, step);
+    }
+}
+
+// The rest, if it is still to come, may be taken on the way or not.
 void DayTours::leave(std::uint32_t from, std::int64_t worth, std::size_t step) {
-    const std::size_t row = std::size_t{from == base ? slot_->start_node : places_[from].node} *
+    const bool is_rested = from == base ? !slot_->rest : from >= places_.size();
+    const std::uint32_t here = from == base ? none : place_of(from);
+    const std::size_t row = std::size_t{from == base ? slot_->start_node : places_[here].node} *
                             problem_->spec().node_count;
     const Matrix& matrix = problem_->spec().profiles[slot_->profile];
     const std::uint32_t* travel = matrix.travel_s.data() + row;
     const std::uint32_t* distance = matrix.distance_m.data() + row;
+    const std::int32_t now_s = clock_at(step);
+    const auto arrive = [&](std::uint32_t state, std::int32_t then_s, std::int64_t left) {
+        const auto then = static_cast<std::size_t>((then_s - slot_->begin_s) / step_s_);
+        if (then_s < slot_->end_s && left > at(arrivals_, state, then).worth) {
+            at(arrivals_, state, then) = {left, from, static_cast<std::uint16_t>(step), 0};
+        }
+    };
     effort_ += active_.size() / 4 + 1;
     for (const std::uint32_t place : active_) {
         const std::uint32_t node = places_[place].node;
-        if (place == from || travel[node] == no_road) {
+        if (place == here || travel[node] == no_road) {
             continue;
         }
-        const std::size_t then = step + travel[node] / static_cast<std::uint32_t>(step_s_);
+        const auto travel_s = static_cast<std::int32_t>(travel[node]);
         const std::int64_t left = worth - leg_cost(travel[node], distance[node]);
-        if (then < steps_ && left > at(arrivals_, place, then).worth) {
-            at(arrivals_, place, then) = {left, from, static_cast<std::uint16_t>(step), 0};
+        arrive(state_of(place, is_rested), now_s + travel_s, left);
+        if (!is_rested) {
+            arrive(state_of(place, true), arrival_with_rest(*slot_, now_s, travel_s), left);
         }
     }
 }
 
-void DayTours::stay(std::uint32_t place, std::size_t step) {
-    const std::int64_t worth = at(arrivals_, place, step).worth;
-    const std::int32_t ready_s =
-        slot_->begin_s + static_cast<std::int32_t>(step) * step_s_ + slot_->setup_s;
-    for (const Stay& stay : places_[place].stays) {
+void DayTours::begin_stay(std::uint32_t state, std::size_t step) {
+    const std::int64_t worth = at(arrivals_, state, step).worth;
+    if (worth <= best_arrival_[state]) {
+        return;
+    }
+    best_arrival_[state] = worth;
+    const std::int32_t ready_s = clock_at(step) + slot_->setup_s;
+    for (const Stay& stay : places_[place_of(state)].stays) {
         const std::int32_t start_s = std::max(ready_s, stay.begin_s);
         const std::int32_t done_s = start_s + stay.dwell_s + slot_->packing_s;
         if (start_s + stay.dwell_s > stay.end_s || done_s > slot_->end_s) {
             continue;
         }
-        Label& label = at(done_, place, static_cast<std::size_t>((done_s - slot_->begin_s) /
+        Label& label = at(done_, state, static_cast<std::size_t>((done_s - slot_->begin_s) /
                                                                  step_s_));
         if (worth + stay.net > label.worth) {
-            label = {worth + stay.net, place, static_cast<std::uint16_t>(step),
+            label = {worth + stay.net, state, static_cast<std::uint16_t>(step),
                      static_cast<std::uint16_t>(stay.kind)};
         }
     }
 }
 
-void DayTours::go_home(std::uint32_t place, std::int64_t worth, std::size_t step) {
-    const std::uint32_t travel_s =
-        problem_->travel_s(*slot_, places_[place].node, slot_->end_node);
-    if (travel_s == no_road || slot_->begin_s + static_cast<std::int64_t>(step) * step_s_ +
-                                       travel_s > slot_->end_s) {
+void DayTours::go_home(std::uint32_t state, std::int64_t worth, std::size_t step) {
+    const std::uint32_t node = places_[place_of(state)].node;
+    const std::uint32_t travel_s = problem_->travel_s(*slot_, node, slot_->end_node);
+    if (travel_s == no_road) {
         return;
     }
-    const std::int64_t left = worth - leg_cost(travel_s, problem_->distance_m(
-                                                              *slot_, places_[place].node,
-                                                              slot_->end_node));
-    if (left > best_) {
+    const auto way_s = static_cast<std::int32_t>(travel_s);
+    const std::int32_t home_s = state >= places_.size() || !slot_->rest
+                                    ? clock_at(step) + way_s
+                                    : arrival_with_rest(*slot_, clock_at(step), way_s);
+    const std::int64_t left =
+        worth - leg_cost(travel_s, problem_->distance_m(*slot_, node, slot_->end_node));
+    if (home_s <= slot_->end_s && left > best_) {
         best_ = left;
-        last_ = {left, place, static_cast<std::uint16_t>(step), 0};
+        last_ = {left, state, static_cast<std::uint16_t>(step), 0};
     }
 }
 
@@ -191,11 +214,11 @@ PricedTour DayTours::unwind() const {
     tour.worth = best_ - pins * pin_prize + rounding;
     Label way = last_;
     while (way.from != base) {
-        const Label& done = done_[way.step * places_.size() + way.from];
-        if (way.from < days_->sites.size()) {
-            tour.visits.push_back({way.from, done.kind});
+        const Label& done = done_[way.step * states() + way.from];
+        if (place_of(way.from) < days_->sites.size()) {
+            tour.visits.push_back({place_of(way.from), done.kind});
         }
-        way = arrivals_[done.step * places_.size() + way.from];
+        way = arrivals_[done.step * states() + way.from];
     }
     return tour;
 }

@@ -20,7 +20,7 @@ struct PricedTour {
 };
 
 // The best day that a unit of one class could have if each visit earned a prize. A relaxation:
-// clock times are rounded down to whole steps, the rest, the limits of driving, range and load are
+// clock times are rounded down to whole steps, the limits of driving, range and load are
 // left out, and a site may be visited again after another (a q-route; Christofides, Mingozzi and
 // Toth 1981). So no feasible tour is worth more than what this finds. Dynamic programming over
 // (site, step): each label that survives looks at each site once.
@@ -43,7 +43,7 @@ public:
 private:
     struct Label {
         std::int64_t worth = 0;
-        std::uint32_t from = 0;  // place
+        std::uint32_t from = 0;  // state
         std::uint16_t step = 0;  // when it was left, or reached
         std::uint16_t kind = 0;
     };
@@ -57,18 +57,29 @@ private:
     struct Place {
         std::uint32_t node = 0;
         std::vector<Stay> stays;
-        std::int64_t best_arrival = 0;
-        std::int64_t best_done = 0;
     };
 
     void price(const std::vector<std::int64_t>& prizes);
-    void leave(std::uint32_t place, std::int64_t worth, std::size_t step);
-    void stay(std::uint32_t place, std::size_t step);
-    void go_home(std::uint32_t place, std::int64_t worth, std::size_t step);
+    void leave(std::uint32_t from, std::int64_t worth, std::size_t step);
+    void begin_stay(std::uint32_t state, std::size_t step);
+    void end_stay(std::uint32_t state, std::size_t step);
+    void go_home(std::uint32_t state, std::int64_t worth, std::size_t step);
     PricedTour unwind() const;
     std::int64_t leg_cost(std::uint32_t travel_s, std::uint32_t distance_m) const;
-    Label& at(std::vector<Label>& labels, std::uint32_t place, std::size_t step) const {
-        return labels[step * places_.size() + place];
+    // A state is a place before the rest of the day or after it.
+    std::size_t states() const { return 2 * places_.size(); }
+    std::uint32_t place_of(std::uint32_t state) const {
+        const auto count = static_cast<std::uint32_t>(places_.size());
+        return state < count ? state : state - count;
+    }
+    std::uint32_t state_of(std::uint32_t place, bool is_rested) const {
+        return place + (is_rested ? static_cast<std::uint32_t>(places_.size()) : 0);
+    }
+    std::int32_t clock_at(std::size_t step) const {
+        return slot_->begin_s + static_cast<std::int32_t>(step) * step_s_;
+    }
+    Label& at(std::vector<Label>& labels, std::uint32_t state, std::size_t step) const {
+        return labels[step * states() + state];
     }
 
     const Problem* problem_;
@@ -80,8 +91,10 @@ private:
     std::vector<std::vector<VisitKind>> kinds_;  // of each site of the class
     std::vector<Place> places_;  // the sites of the class, then its pinned visits
     std::vector<std::uint32_t> active_;
-    std::vector<Label> arrivals_;  // step * places
-    std::vector<Label> done_;
+    std::vector<Label> arrivals_;  // step * states
+    std::vector<Label> done_;      // idem
+    std::vector<std::int64_t> best_arrival_;  // so far, of each state
+    std::vector<std::int64_t> best_done_;
     std::int64_t best_ = 0;
     Label last_;
     std::uint64_t effort_ = 0;
