@@ -8,7 +8,7 @@ import type * as words from '../src/model/types.ts';
 import { randomFrom } from './random.ts';
 import { communes, places, provisions, units } from './world.ts';
 
-const unit = units[0]!.id;
+const [unit, secondUnit] = units.map((one) => one.id) as [string, string];
 const legS = 2_400;
 const legM = 31_000;
 
@@ -19,9 +19,21 @@ function weight(place: string): number {
     return Math.min(140, (unseenOf.get(placeById.get(place)?.commune ?? '') ?? 0) * 0.4);
 }
 
+function emptyTour(day: string, by: string): words.Tour {
+    return {
+        unit: by,
+        day,
+        departs: '08:30',
+        returns: '17:20',
+        stops: [],
+        travel_back_s: legS,
+        distance_back_m: legM,
+    };
+}
+
 function toursOf(series: readonly words.Series[], request: words.Request): words.Tour[] {
     const until = addDays(request.first_day, 7 * request.weeks);
-    const byDay = new Map<string, words.Stop[]>();
+    const bySlot = new Map<string, words.Tour>();
     for (const one of series) {
         const days = daysOf(one.rhythm, request.first_day, until);
         for (const day of days.filter((some) => !request.days_off?.includes(some))) {
@@ -35,18 +47,13 @@ function toursOf(series: readonly words.Series[], request: words.Request): words
                 travel_before_s: legS,
                 distance_before_m: legM,
             };
-            byDay.set(day, [...(byDay.get(day) ?? []), stop]);
+            const slot = `${day} ${one.unit}`;
+            const tour = bySlot.get(slot) ?? emptyTour(day, one.unit);
+            const stops = [...tour.stops, stop].sort((a, b) => a.opens.localeCompare(b.opens));
+            bySlot.set(slot, { ...tour, stops });
         }
     }
-    return [...byDay.entries()].sort().map(([day, stops]) => ({
-        unit,
-        day,
-        departs: '08:30',
-        returns: '17:20',
-        stops: stops.sort((a, b) => a.opens.localeCompare(b.opens)),
-        travel_back_s: legS,
-        distance_back_m: legM,
-    }));
+    return [...bySlot.keys()].sort().flatMap((slot) => bySlot.get(slot) ?? []);
 }
 
 function figuresOf(series: readonly words.Series[], tours: readonly words.Tour[]): words.Figures {
@@ -136,7 +143,8 @@ export function completed(
     };
 }
 
-// Two places a day, each every second week: 20 series for a plan of four weeks.
+// Two places a day, each every second week: 20 series for a plan of four weeks. The second unit
+// has the last five, when it is asked for.
 export function madeUp(
     proposal: string,
     objective: words.Objective,
@@ -144,6 +152,7 @@ export function madeUp(
 ): words.Plan {
     const draw = randomFrom({ people: 11, even: 12, road: 13 }[objective]);
     const good = [...places].sort((a, b) => weight(b.id) - weight(a.id)).slice(0, 120);
+    const hasSecond = request.units?.includes(secondUnit) !== false;
     const series = Array.from({ length: 20 }, (_, i): words.Series => {
         const [place] = good.splice(Math.floor(draw() * good.length), 1) as [words.Place];
         const weekday = i % 5;
@@ -152,7 +161,7 @@ export function madeUp(
         return {
             id: `${proposal}-${objective}-${i}`,
             place: place.id,
-            unit,
+            unit: hasSecond && i >= 15 ? secondUnit : unit,
             rhythm: {
                 kind: 'every_weeks',
                 anchor: addDays(request.first_day, shift + 7 * (Math.floor(i / 5) % 2)),
@@ -196,6 +205,7 @@ export function summaryOf(plan: words.Plan): words.PlanSummary {
 function seriesAfter(plan: words.Plan, change: words.Change): readonly words.Series[] {
     const anchored = (one: words.Series): words.Series => ({
         ...one,
+        unit: change.unit ?? one.unit,
         starts: change.starts ?? one.starts,
         rhythm: { ...one.rhythm, anchor: change.day ?? one.rhythm.anchor ?? '' },
     });
@@ -247,7 +257,7 @@ export function effectOf(plan: words.Plan, change: words.Change): words.Effect {
 export function slotsOf(plan: words.Plan, series: string): words.Slot[] {
     const first = visitsOf(plan, series)[0]?.day ?? plan.request.first_day;
     return [1, 2, 3, 7, 8, 9].map((shift, i) => ({
-        unit,
+        unit: i % 3 === 2 ? secondUnit : unit,
         day: addDays(plan.request.first_day, (shift + weekdayOf(first)) % 12),
         starts: i % 2 === 0 ? '10:00' : '14:30',
         reached_difference: 3 - 4 * i,
@@ -266,7 +276,7 @@ export function toursMap(plan: words.Plan): FeatureCollection {
             type: 'Feature',
             geometry: { type: 'LineString', coordinates: [home, ...points, home] },
             properties: {
-                unit,
+                unit: tour.unit,
                 day: tour.day,
                 weekday: weekdayOf(tour.day),
                 from: 'corte',

@@ -121,6 +121,14 @@ export const units: words.Unit[] = [
         base_name: 'Corte, cours Paoli',
         shifts: week,
     },
+    {
+        id: 'fourgon-bastia',
+        kind: 'van',
+        name: 'Fourgon de Bastia',
+        base: 'bastia',
+        base_name: 'Bastia, place Saint-Nicolas',
+        shifts: week,
+    },
 ];
 
 export const territory: words.Territory = {

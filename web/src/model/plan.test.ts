@@ -4,23 +4,24 @@ import {
     newSeries,
     proposalsOf,
     shareOfPossible,
+    unitsOf,
     visitsOf,
     weekdaysShown,
     weeksOf,
 } from './plan.ts';
 import { tinyPlan } from './tiny_plan.ts';
-import type { PlanSummary } from './types.ts';
+import type { Plan, PlanSummary } from './types.ts';
 
 describe('the calendar of a plan', () => {
     it('has one row a week and each stop on its day', () => {
-        const weeks = weeksOf(tinyPlan);
+        const weeks = weeksOf(tinyPlan, ['van']);
         expect(weeks.map((week) => week.monday)).toEqual([
             '2026-11-30',
             '2026-12-07',
             '2026-12-14',
             '2026-12-21',
         ]);
-        expect(weeks[2]?.days.map((day) => day.map((stop) => stop.place))).toEqual([
+        expect(weeks[2]?.rows[0]?.days.map((day) => day.map((stop) => stop.place))).toEqual([
             [],
             ['corte'],
             [],
@@ -30,15 +31,35 @@ describe('the calendar of a plan', () => {
             [],
         ]);
     });
+    it('has a row for each unit, so that two of one day stand apart', () => {
+        const [tuesday] = tinyPlan.tours as [Plan['tours'][number]];
+        const second = { ...tuesday, unit: 'bike' };
+        const plan = { ...tinyPlan, tours: [...tinyPlan.tours, second] };
+        const [week] = weeksOf(plan, ['van', 'bike', 'idle']);
+        expect(
+            week?.rows.map((row) => [row.unit, row.days[1]?.length, row.days[4]?.length]),
+        ).toEqual([
+            ['van', 1, 1],
+            ['bike', 1, 0],
+            ['idle', 0, 0],
+        ]);
+    });
+    it('names the units of the request, or all, and those that only its tours know', () => {
+        const territory = [{ id: 'bike' }, { id: 'van' }, { id: 'truck' }];
+        expect(unitsOf(tinyPlan, territory)).toEqual(['bike', 'van', 'truck']);
+        const asked = { ...tinyPlan, request: { ...tinyPlan.request, units: ['van', 'bike'] } };
+        expect(unitsOf(asked, territory)).toEqual(['bike', 'van']);
+        expect(unitsOf(tinyPlan, [{ id: 'bike' }])).toEqual(['bike', 'van']);
+    });
     it('has a row more when the plan starts in the middle of a week', () => {
         const late = { ...tinyPlan, request: { first_day: '2026-12-01', weeks: 4 } };
-        expect(weeksOf(late)).toHaveLength(5);
+        expect(weeksOf(late, ['van'])).toHaveLength(5);
     });
     it('shows the week-end only when somebody works then', () => {
-        expect(weekdaysShown(weeksOf(tinyPlan))).toEqual([0, 1, 2, 3, 4]);
+        expect(weekdaysShown(weeksOf(tinyPlan, ['van']))).toEqual([0, 1, 2, 3, 4]);
         const tour = { ...tinyPlan.tours[0]!, day: '2026-12-05' };
         const busy = { ...tinyPlan, tours: [...tinyPlan.tours, tour] };
-        expect(weekdaysShown(weeksOf(busy))).toEqual([0, 1, 2, 3, 4, 5]);
+        expect(weekdaysShown(weeksOf(busy, ['van']))).toEqual([0, 1, 2, 3, 4, 5]);
     });
 });
 

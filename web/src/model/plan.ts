@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, mondayOf, weekdayOf, type Day } from '../base/day.ts';
-import type { Objective, Plan, PlanSummary, Series, Stop, Why } from './types.ts';
+import type { Objective, Plan, PlanSummary, Series, Stop, Unit, Why } from './types.ts';
 
 // A stop with the day and the unit of its tour.
 export type DatedStop = Stop & { readonly day: Day; readonly unit: string };
 
-export type Week = { readonly monday: Day; readonly days: readonly (readonly DatedStop[])[] };
+// What one unit does in a week: seven lists of stops, from Monday on.
+export type WeekOfUnit = {
+    readonly unit: string;
+    readonly days: readonly (readonly DatedStop[])[];
+};
+
+export type Week = { readonly monday: Day; readonly rows: readonly WeekOfUnit[] };
 
 export function datedStops(plan: Plan): readonly DatedStop[] {
     return plan.tours.flatMap((tour) =>
@@ -18,20 +24,33 @@ export function endOf(plan: Pick<Plan, 'request'>): Day {
     return addDays(plan.request.first_day, 7 * plan.request.weeks);
 }
 
-// The calendar of a plan: its weeks from the Monday of the first day, each with seven lists of
-// stops in the order of their hours.
-export function weeksOf(plan: Plan): readonly Week[] {
+// The units a plan may send, in the order of the territory. One that has left the territory since
+// is still named while it has tours.
+export function unitsOf(plan: Plan, territory: readonly Pick<Unit, 'id'>[]): readonly string[] {
+    const asked = plan.request.units ?? [];
+    const known = territory.map((unit) => unit.id);
+    const sent = known.filter((id) => asked.length === 0 || asked.includes(id));
+    return [...new Set([...sent, ...plan.tours.map((tour) => tour.unit)])];
+}
+
+// The calendar of a plan: its weeks from the Monday of the first day, each with a row for every
+// one of these units, its stops in the order of their hours.
+export function weeksOf(plan: Plan, units: readonly string[]): readonly Week[] {
     const first = mondayOf(plan.request.first_day);
     const count = Math.ceil(daysBetween(first, endOf(plan)) / 7);
     const weeks = Array.from({ length: count }, (_, i) => ({
         monday: addDays(first, 7 * i),
-        days: Array.from({ length: 7 }, (): DatedStop[] => []),
+        rows: units.map((unit) => ({
+            unit,
+            days: Array.from({ length: 7 }, (): DatedStop[] => []),
+        })),
     }));
     for (const stop of datedStops(plan)) {
         const week = weeks[Math.floor(daysBetween(first, stop.day) / 7)];
-        week?.days[weekdayOf(stop.day)]?.push(stop);
+        const row = week?.rows.find((one) => one.unit === stop.unit);
+        row?.days[weekdayOf(stop.day)]?.push(stop);
     }
-    for (const day of weeks.flatMap((week) => week.days)) {
+    for (const day of weeks.flatMap((week) => week.rows).flatMap((row) => row.days)) {
         day.sort((a, b) => a.opens.localeCompare(b.opens));
     }
     return weeks;
@@ -40,7 +59,7 @@ export function weeksOf(plan: Plan): readonly Week[] {
 // Monday to Friday, and the days of the week-end only when something happens there.
 export function weekdaysShown(weeks: readonly Week[]): readonly number[] {
     const isUsed = (weekday: number): boolean =>
-        weeks.some((week) => (week.days[weekday]?.length ?? 0) > 0);
+        weeks.some((week) => week.rows.some((row) => (row.days[weekday]?.length ?? 0) > 0));
     return [0, 1, 2, 3, 4, 5, 6].filter((weekday) => weekday < 5 || isUsed(weekday));
 }
 

@@ -2,7 +2,8 @@
 import { addDays } from '../../base/day.ts';
 import { amount, count, day, t, time, weekday } from '../../i18n/language.svelte.ts';
 import { weekdayOf } from '../../base/day.ts';
-import type { LeftOut, Objective, Place, Rhythm, Run, Series } from '../../model/types.ts';
+import { unitsOf } from '../../model/plan.ts';
+import type { LeftOut, Objective, Place, Plan, Rhythm, Run, Series } from '../../model/types.ts';
 import { placeOf, provisions, units } from '../state/desk.svelte.ts';
 
 // Sentences about plans, for the codes and figures of the server.
@@ -69,6 +70,11 @@ export function placeShort(id: string): string {
 
 export function unitWords(id: string): string {
     return units.value?.find((unit) => unit.id === id)?.name ?? id;
+}
+
+// The units a plan may send, by their ids.
+export function plannedUnits(plan: Plan): readonly string[] {
+    return unitsOf(plan, units.value ?? []);
 }
 
 export function provisionWords(id: string): string {
