@@ -18,8 +18,8 @@ node_folder() {
         for folder in "$PWD/$own"/node-linux-*/bin; do
             [ ! -x "$folder/node" ] || echo "$folder"
         done
-    elif command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 22)'
-    then
+    elif command -v node >/dev/null &&
+        node -e 'process.exit(parseInt(process.versions.node) < 22 ? 1 : 0)'; then
         dirname "$(command -v node)"
     fi
 }

@@ -19,4 +19,16 @@ Metres Tour::distance() const {
     return total;
 }
 
+std::vector<Day> Request::days_without(const PlaceId& place, const UnitId& unit) const {
+    std::vector<Day> days;
+    for (const NoVisit& no : no_visits) {
+        if (no.place == place && no.unit.value_or(unit) == unit) {
+            days.push_back(no.day);
+        }
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
 }  // namespace halte::model

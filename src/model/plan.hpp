@@ -89,6 +89,7 @@ enum class LeftOutCause {
     too_far,      // the way there and back leaves no useful presence
     lacks_equipment,
     forbidden,           // the user said no
+    days_forbidden,      // no to every day on which it could have been
     already_covered,     // its people are reached by another stop of the plan
     group_full,          // other places of the same group were chosen
     not_worth_the_road,  // it reaches less than its road costs
@@ -143,6 +144,14 @@ struct Wish {
     friend bool operator==(const Wish&, const Wish&) = default;
 };
 
+// A day on which a place is not visited: by no unit, or not by that one.
+struct NoVisit {
+    PlaceId place;
+    Day day;
+    std::optional<UnitId> unit = {};
+    friend bool operator==(const NoVisit&, const NoVisit&) = default;
+};
+
 // What a plan was asked to be. Same request, seed and build: same plan.
 struct Request {
     std::string name;
@@ -152,12 +161,15 @@ struct Request {
     std::vector<Day> days_off;  // public holidays and closed days
     std::vector<Wish> wishes;
     std::vector<PlaceId> forbidden;
+    std::vector<NoVisit> no_visits;
     std::uint64_t seed = 1;
     double seconds = 8.0;  // of search for each objective
     int threads = 2;
     bool sends(const UnitId& unit) const {
         return units.empty() || std::find(units.begin(), units.end(), unit) != units.end();
     }
+    // The days on which that unit may not go to that place, sorted.
+    std::vector<Day> days_without(const PlaceId& place, const UnitId& unit) const;
     friend bool operator==(const Request&, const Request&) = default;
 };
 

@@ -85,6 +85,10 @@ model::Series series_of(const Setting& setting, const model::Request& request, c
     series.place = setting.territory.places[found.site].id;
     series.unit = setting.units[posed.units[found.unit]].id;
     series.rhythm = rhythm_of(found.days, posed, request.weeks);
+    if (found.pin != solver::none && !posed.pins[found.pin].rhythm.except.empty()) {
+        // The days left may look like a rarer rhythm: what was promised keeps its exceptions.
+        series.rhythm = posed.pins[found.pin].rhythm;
+    }
     series.starts = minute_before(found.start_s);
     series.stay = minute_before(found.dwell_s);
     series.is_pinned = found.pin != solver::none && posed.pins[found.pin].is_pinned;
@@ -142,6 +146,8 @@ model::LeftOutCause cause_of(solver::LeftOut reason) {
     switch (reason) {
         case solver::LeftOut::forbidden:
             return model::LeftOutCause::forbidden;
+        case solver::LeftOut::days_forbidden:
+            return model::LeftOutCause::days_forbidden;
         case solver::LeftOut::lacks_equipment:
             return model::LeftOutCause::lacks_equipment;
         case solver::LeftOut::unreachable:

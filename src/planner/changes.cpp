@@ -6,7 +6,7 @@
 
 #include "planner/answer.hpp"
 #include "planner/make_plan.hpp"
-#include "planner/pose.hpp"
+#include "planner/pose_draft.hpp"
 #include "solver/solve.hpp"
 
 namespace halte::planner {
@@ -61,7 +61,7 @@ Errors problems_of_change(const Setting& setting, const model::Plan& plan, const
                      "look at the plan again, then change it")}};
     }
     Errors errors;
-    if (change.kind == ChangeKind::add) {
+    if (change.kind == ChangeKind::add || change.kind == ChangeKind::allow) {
         if (!place_index(setting, change.place)) {
             errors.push_back(invalid(
                 say("il n'y a pas de lieu « {} »", "there is no place \"{}\"", change.place.text()),
@@ -76,6 +76,11 @@ Errors problems_of_change(const Setting& setting, const model::Plan& plan, const
         errors.push_back(invalid(
             say("rien à déplacer", "nothing to move"), "day",
             say("donnez un jour, une heure ou un dispositif", "give a day, an hour or a unit")));
+    }
+    const bool is_of_a_day = change.kind == ChangeKind::skip || change.kind == ChangeKind::allow;
+    if (is_of_a_day && !change.day) {
+        errors.push_back(invalid(say("il manque le jour", "the day is missing"), "day",
+                                 say("donnez le jour", "give the day")));
     }
     const Day until = plan.request.first_day + std::chrono::weeks(plan.request.weeks);
     if (change.day && (*change.day < plan.request.first_day || *change.day >= until)) {
@@ -95,7 +100,7 @@ Errors problems_of_change(const Setting& setting, const model::Plan& plan, const
     return errors;
 }
 
-model::Series moved(model::Series series, const Change& change) {
+model::Series moved(model::Series series, const Change& change, const model::Request& request) {
     if (change.day) {
         if (auto* every = std::get_if<model::EveryWeeks>(&series.rhythm.rule)) {
             every->anchor = *change.day;
@@ -106,6 +111,7 @@ model::Series moved(model::Series series, const Change& change) {
     }
     series.starts = change.starts.value_or(series.starts);
     series.unit = change.unit.value_or(series.unit);
+    skip_forbidden_days(request, series);
     return series;
 }
 
@@ -114,10 +120,51 @@ struct Wanted {
     model::Request request;
     std::vector<model::Series> series;
     std::optional<std::uint32_t> free_place;
+    // How the free place comes when it was there before; it may then find no room.
+    std::optional<model::Series> before = {};
 };
 
+bool is_in(const std::vector<Day>& days, Day day) {
+    return std::find(days.begin(), days.end(), day) != days.end();
+}
+
+void skip(const Setting& setting, Wanted& wanted, std::vector<model::Series>::iterator series,
+          Day day) {
+    const model::Request& request = wanted.request;
+    wanted.request.no_visits.push_back({series->place, day});
+    for (model::Wish& wish : wanted.request.wishes) {
+        if (wish.place == series->place && wish.day == day) {
+            wish.day.reset();
+            wish.starts.reset();
+        }
+    }
+    const Day until = request.first_day + std::chrono::weeks(request.weeks);
+    std::vector<Day> left = days_of(series->rhythm, request.first_day, until);
+    if (std::erase(left, day) > 0) {
+        auto& except = series->rhythm.except;
+        except.insert(std::upper_bound(except.begin(), except.end(), day), day);
+    }
+    std::erase_if(left, [&](Day one) { return is_in(request.days_off, one); });
+    if (left.empty()) {
+        wanted.free_place = place_index(setting, series->place);
+        wanted.before = *series;
+        wanted.series.erase(series);
+    }
+}
+
+void allow(Wanted& wanted, const model::PlaceId& place, Day day) {
+    std::erase_if(wanted.request.no_visits, [&](const model::NoVisit& no) {
+        return no.place == place && no.day == day;
+    });
+    for (model::Series& series : wanted.series) {
+        if (series.place == place) {
+            std::erase(series.rhythm.except, day);
+        }
+    }
+}
+
 Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Change& change) {
-    Wanted wanted{plan.request, plan.series, std::nullopt};
+    Wanted wanted{plan.request, plan.series, std::nullopt, std::nullopt};
     auto& forbidden = wanted.request.forbidden;
     const auto here =
         std::find_if(wanted.series.begin(), wanted.series.end(),
@@ -136,8 +183,14 @@ Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Chang
             wanted.series.erase(here);
             break;
         case ChangeKind::move:
-            *here = moved(*here, change);
+            *here = moved(*here, change, wanted.request);
             here->is_pinned = true;
+            break;
+        case ChangeKind::skip:
+            skip(setting, wanted, here, *change.day);
+            break;
+        case ChangeKind::allow:
+            allow(wanted, change.place, *change.day);
             break;
         case ChangeKind::add: {
             std::erase(forbidden, change.place);
@@ -209,6 +262,10 @@ Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wan
                   .pinned = wanted.series,
                   .freedom = wanted.free_place ? Freedom::one_site : Freedom::pins_only,
                   .only_site = wanted.free_place};
+    if (wanted.before) {
+        posing.only_visits = 1;
+        posing.only_stay = wanted.before->stay;
+    }
     const model::Request request = without_wishes(wanted.request);
     const Result<Posed> posed = pose(setting, request, posing);
     if (!posed) {
@@ -224,7 +281,7 @@ Result<Effect> reckon(const Setting& setting, const model::Plan& plan, const Wan
         return effect;
     }
     model::Plan after = plan_of(setting, wanted.request, plan.objective, *posed, outcome.solution);
-    if (wanted.free_place && !visits(after, setting, *wanted.free_place)) {
+    if (wanted.free_place && !wanted.before && !visits(after, setting, *wanted.free_place)) {
         effect.obstacles.push_back(
             {"no_room", say("aucun jour de ce programme n'a de place pour lui",
                             "no day of this plan has room for it")});

@@ -10,15 +10,16 @@
 
 namespace halte::planner {
 
-enum class ChangeKind { pin, unpin, remove, move, add };
+// skip: no visit of its place on that day; allow takes that back, for the place.
+enum class ChangeKind { pin, unpin, remove, move, add, skip, allow };
 
 // One gesture on a plan.
 struct Change {
     ChangeKind kind = ChangeKind::pin;
     int version = 0;                         // of the plan it was made on
-    model::SeriesId series = {};             // pin, unpin, remove, move
-    model::PlaceId place = {};               // add
-    std::optional<Day> day = {};             // move, add: the first visit
+    model::SeriesId series = {};             // pin, unpin, remove, move, skip
+    model::PlaceId place = {};               // add, allow
+    std::optional<Day> day = {};             // move, add: the first visit; skip, allow
     std::optional<TimeOfDay> starts = {};    // move, add
     std::optional<model::UnitId> unit = {};  // move, add; absent keeps the unit
 };
@@ -51,7 +52,9 @@ struct MoveSlot {
 
 struct Setting;
 
-// What a change would bring to a plan. All other series stay where and when they are. Changed
+// What a change would bring to a plan. All other series stay where and when they are. A series
+// that skips a day keeps its others; one that has no other finds its best other day, or none and
+// drops out. Changed
 // plans keep their id and get the next version. Errors: invalid (no such series, place, unit, a
 // day outside the plan), every one at once; conflict when `change.version` is not the plan's.
 Result<Effect> try_change(const Setting& setting, const model::Plan& plan, const Change& change);

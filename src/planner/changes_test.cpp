@@ -89,6 +89,94 @@ TEST(Changes, a_removed_place_can_be_added_again) {
     EXPECT_TRUE(holds(*again.plan));
 }
 
+std::vector<Day> visits_to(const model::Plan& plan, const char* place) {
+    std::vector<Day> days;
+    for (const model::Tour& tour : plan.tours) {
+        for (const model::Stop& stop : tour.stops) {
+            if (stop.place == model::PlaceId(place)) {
+                days.push_back(tour.day);
+            }
+        }
+    }
+    return days;
+}
+
+Effect skipped(const model::Plan& plan, const char* place, Day day) {
+    return tried({.kind = ChangeKind::skip,
+                  .version = plan.version,
+                  .series = at_place(plan, place).id,
+                  .day = day},
+                 plan);
+}
+
+TEST(Changes, a_stop_skips_one_day_keeps_the_others_and_comes_back_when_allowed) {
+    const std::vector<Day> days = visits_to(good_plan(), "brando-place");
+    ASSERT_GT(days.size(), 1u);
+    for (const Day day : {days.front(), days.back()}) {
+        const Effect without = skipped(good_plan(), "brando-place", day);
+        ASSERT_TRUE(without.plan);
+        EXPECT_TRUE(holds(*without.plan));
+        EXPECT_LT(without.reached_difference, 0.0);
+        std::vector<Day> left = days;
+        std::erase(left, day);
+        EXPECT_EQ(visits_to(*without.plan, "brando-place"), left);
+        EXPECT_EQ(at_place(*without.plan, "brando-place").starts,
+                  at_place(good_plan(), "brando-place").starts);
+        const Effect again = tried({.kind = ChangeKind::allow,
+                                    .version = 2,
+                                    .place = model::PlaceId("brando-place"),
+                                    .day = day},
+                                   *without.plan);
+        ASSERT_TRUE(again.plan);
+        EXPECT_EQ(again.plan->series, good_plan().series);
+        EXPECT_EQ(again.plan->tours, good_plan().tours);
+        EXPECT_EQ(again.plan->request, good_plan().request);
+    }
+}
+
+TEST(Changes, a_stop_that_skips_its_last_day_goes_to_another_or_drops_out) {
+    model::Plan plan = good_plan();
+    const std::vector<Day> days = visits_to(plan, "brando-place");
+    for (const Day day : days) {
+        plan = *skipped(plan, "brando-place", day).plan;
+        EXPECT_TRUE(holds(plan));
+    }
+    for (const Day day : visits_to(plan, "brando-place")) {
+        EXPECT_EQ(std::count(days.begin(), days.end(), day), 0) << format_day(day);
+    }
+    EXPECT_EQ(plan.request.no_visits.size(), days.size());
+}
+
+TEST(Changes, a_stop_is_not_moved_to_a_day_it_skips) {
+    const Day day = visits_to(good_plan(), "brando-place").front();
+    const model::Plan plan = *skipped(good_plan(), "brando-place", day).plan;
+    const Effect effect = tried({.kind = ChangeKind::move,
+                                 .version = 2,
+                                 .series = at_place(plan, "brando-place").id,
+                                 .day = day},
+                                plan);
+    ASSERT_EQ(effect.obstacles.size(), 1u);
+    EXPECT_EQ(effect.obstacles[0].code, "day_forbidden");
+}
+
+TEST(Changes, a_day_without_a_visit_is_remembered_and_moves_nothing) {
+    const Day day = good_plan().request.first_day;
+    ASSERT_NE(visits_to(good_plan(), "brando-place").front(), day);
+    const Effect effect = skipped(good_plan(), "brando-place", day);
+    ASSERT_TRUE(effect.plan);
+    EXPECT_EQ(effect.plan->tours, good_plan().tours);
+    EXPECT_EQ(effect.plan->request.no_visits.size(), 1u);
+}
+
+TEST(Changes, a_skip_names_its_day) {
+    const auto effect = try_change(villages().setting(), good_plan(),
+                                   {.kind = ChangeKind::skip,
+                                    .version = 1,
+                                    .series = at_place(good_plan(), "brando-place").id});
+    ASSERT_FALSE(effect);
+    EXPECT_EQ(effect.errors()[0].field, "day");
+}
+
 TEST(Changes, every_offered_slot_can_be_taken) {
     const model::Series& series = at_place(good_plan(), "corsoli-place");
     const auto slots = find_move_slots(villages().setting(), good_plan(), series.id);

@@ -313,6 +313,11 @@ private:
                     say("la demande interdit ce lieu", "the request forbids this place"));
             }
         }
+        for (const model::Tour& tour : plan_.tours) {
+            for (const model::Stop& stop : tour.stops) {
+                check_no_visit(tour, stop);
+            }
+        }
         for (const model::Wish& wish : plan_.request.wishes) {
             const bool is_kept = std::any_of(
                 plan_.series.begin(), plan_.series.end(), [&](const model::Series& series) {
@@ -325,6 +330,17 @@ private:
                 add("wish_lost", wish.place.text(),
                     say("le souhait n'est ni tenu ni expliqué",
                         "the wish is neither kept nor explained"));
+            }
+        }
+    }
+
+    void check_no_visit(const model::Tour& tour, const model::Stop& stop) {
+        for (const model::NoVisit& no : plan_.request.no_visits) {
+            if (no.place == stop.place && no.day == tour.day &&
+                (!no.unit || *no.unit == tour.unit)) {
+                add("day_forbidden", name_of(tour),
+                    say("la demande ne veut pas de halte à {} ce jour-là",
+                        "the request wants no stop at {} on that day", stop.place.text()));
             }
         }
     }

@@ -178,6 +178,20 @@ TEST(CheckPlan, sees_forbidden_places_and_lost_wishes) {
               "wish_lost");
 }
 
+TEST(CheckPlan, sees_a_stop_on_a_day_that_the_request_forbids_there) {
+    const auto without = [](bool same_day, std::optional<model::UnitId> unit) {
+        return spoilt([&](auto& plan, auto&) {
+            const model::Tour& tour = plan.tours[0];
+            plan.request.no_visits = {{tour.stops[0].place,
+                                       tour.day + std::chrono::days(same_day ? 0 : 1), unit}};
+        });
+    };
+    EXPECT_EQ(without(true, {}), "day_forbidden");
+    EXPECT_EQ(without(true, model::UnitId("van")), "day_forbidden");
+    EXPECT_EQ(without(true, model::UnitId("boat")), "");
+    EXPECT_EQ(without(false, {}), "");
+}
+
 TEST(CheckPlan, counts_the_people_again) {
     EXPECT_EQ(spoilt([](auto& plan, auto&) { plan.figures.reached.value = People(16.0); }),
               "people");

@@ -85,8 +85,8 @@ solver::Options search_options(const Setting& setting, const model::Request& req
 Refusal refusal_of(solver::Breach breach) {
     switch (breach) {
         case solver::Breach::closed:
-            return {"closed", say("le lieu n'accueille pas à ce moment-là",
-                                  "the place does not welcome then")};
+            return {"closed",
+                    say("le lieu n'accueille pas alors", "the place does not welcome then")};
         case solver::Breach::wrong_slot:
             return {"shift", say("le dispositif ne travaille pas ce jour-là",
                                  "the unit does not work on that day")};
@@ -105,8 +105,7 @@ Refusal refusal_of(solver::Breach breach) {
             return {"no_rest", say("il ne reste pas de place pour la pause de midi",
                                    "no room is left for the midday pause")};
         case solver::Breach::range:
-            return {"range", say("c'est au-delà de l'autonomie du dispositif",
-                                 "it is beyond the range of the unit")};
+            return {"range", say("c'est au-delà de son autonomie", "it is beyond its range")};
         case solver::Breach::driving:
             return {"driving", say("c'est plus de conduite que la limite",
                                    "it is more driving than the limit")};
@@ -115,6 +114,9 @@ Refusal refusal_of(solver::Breach breach) {
                                      "the unit lacks what the place asks for")};
         case solver::Breach::excluded:
             return {"forbidden", say("ce lieu a été écarté", "this place was set aside")};
+        case solver::Breach::day_excluded:
+            return {"day_forbidden",
+                    say("il ne faut pas y aller ce jour-là", "no visit is wanted on that day")};
         case solver::Breach::host_full:
             return {"taken", say("un autre dispositif y est à cette heure",
                                  "another unit is there at that time")};
@@ -122,8 +124,8 @@ Refusal refusal_of(solver::Breach breach) {
             return {"rhythm",
                     say("les visites ne font pas un rythme", "the visits do not make a rhythm")};
         case solver::Breach::hour_differs:
-            return {"hour_differs", say("les visites ne sont pas à la même heure",
-                                        "the visits are not at the same hour")};
+            return {"hour_differs",
+                    say("les visites n'ont pas la même heure", "the visits differ in their hour")};
         case solver::Breach::dwell:
             return {"stay", say("la présence est trop courte ou trop longue",
                                 "the stay is too short or too long")};
@@ -137,9 +139,8 @@ Refusal refusal_of(solver::Breach breach) {
             return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
                                       "other places of the same group already take all of it")};
         default:  // overload, totals, value: of no wish
-            break;
+            return {"impossible", say("cela ne tient pas", "it does not fit")};
     }
-    return {"impossible", say("cela ne tient pas", "it does not fit")};
 }
 
 Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,

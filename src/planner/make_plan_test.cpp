@@ -135,6 +135,47 @@ TEST(MakePlan, leaves_out_what_is_forbidden_and_says_so) {
     EXPECT_EQ(left_out->cause, model::LeftOutCause::forbidden);
 }
 
+TEST(MakePlan, goes_on_in_a_rhythm_around_a_day_without_a_visit) {
+    const ThreeVillages villages;
+    const model::PlaceId brando("brando-place");
+    const auto days_of_brando = [&](const model::Plan& plan) {
+        std::vector<Day> days;
+        for (const model::Tour& tour : plan.tours) {
+            for (const model::Stop& stop : tour.stops) {
+                if (stop.place == brando) {
+                    days.push_back(tour.day);
+                }
+            }
+        }
+        return days;
+    };
+    model::Request request = villages.request();
+    const std::vector<Day> before = days_of_brando(plan_for(villages, request));
+    ASSERT_GT(before.size(), 1u);
+    for (const auto& unit : {std::optional<model::UnitId>(), {model::UnitId("van")}}) {
+        request.no_visits = {{brando, before[1], unit}};
+        const model::Plan plan = plan_for(villages, request);
+        EXPECT_EQ(told(check_plan(plan, villages.evidence())), "");
+        const std::vector<Day> after = days_of_brando(plan);
+        EXPECT_GE(after.size() + 1, before.size());
+        EXPECT_EQ(std::count(after.begin(), after.end(), before[1]), 0);
+    }
+}
+
+TEST(MakePlan, says_that_a_wish_is_for_a_day_without_a_visit) {
+    const ThreeVillages villages;
+    model::Request request = villages.request();
+    const model::PlaceId albi("albi-place");
+    const Day day = parse_day("2026-12-08").value();
+    request.no_visits = {{albi, day}};
+    request.wishes = {{.place = albi, .day = day, .starts = TimeOfDay(9 * 60)}};
+    const Result<model::Plan> plan =
+        make_plan(villages.setting(), request, model::Objective::people, silent_progress(), {}, {});
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.errors()[0].message.en,
+              "this wish cannot be kept: no visit is wanted on that day");
+}
+
 TEST(MakePlan, a_place_that_never_opens_is_left_out_with_that_reason) {
     ThreeVillages villages;
     villages.territory.places[1].welcome = {};

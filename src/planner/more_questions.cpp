@@ -191,6 +191,8 @@ bool is_of_today(const Setting& setting, const model::Plan& plan) {
            std::all_of(plan.left_out.begin(), plan.left_out.end(),
                        [&](const model::LeftOut& one) { return has_place(one.place); }) &&
            std::all_of(plan.request.forbidden.begin(), plan.request.forbidden.end(), has_place) &&
+           std::all_of(plan.request.no_visits.begin(), plan.request.no_visits.end(),
+                       [&](const model::NoVisit& no) { return has_place(no.place); }) &&
            std::all_of(plan.request.units.begin(), plan.request.units.end(), has_unit);
 }
 

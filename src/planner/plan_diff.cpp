@@ -99,6 +99,8 @@ public:
         : setting_(setting), to_(to), old_(*change.before), request_(to.request) {
         request_.wishes.clear();
         std::erase(request_.forbidden, old_.place);
+        std::erase_if(request_.no_visits,
+                      [&](const model::NoVisit& no) { return no.place == old_.place; });
         posing_ = {.objective = to.objective, .pinned = to.series,
                    .freedom = Freedom::pins_only};
         std::erase_if(posing_.pinned, [&](const model::Series& one) {

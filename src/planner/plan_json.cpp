@@ -78,6 +78,12 @@ Json wish_json(const model::Wish& wish) {
     return object;
 }
 
+Json no_visit_json(const model::NoVisit& no) {
+    Json object = {{"place", no.place.text()}, {"day", format_day(no.day)}};
+    add_id(object, "unit", no.unit);
+    return object;
+}
+
 Json request_object(const model::Request& request) {
     Json object = Json::object();
     if (!request.name.empty()) {
@@ -96,6 +102,9 @@ Json request_object(const model::Request& request) {
     }
     if (!request.forbidden.empty()) {
         object["forbidden"] = ids(request.forbidden);
+    }
+    if (!request.no_visits.empty()) {
+        object["no_visits"] = list(request.no_visits, no_visit_json);
     }
     object["seed"] = request.seed;
     object["seconds"] = finite(request.seconds);

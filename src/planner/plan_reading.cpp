@@ -43,6 +43,14 @@ void wish(const JsonNode& node, model::Wish& value) {
     members.close();
 }
 
+void no_visit(const JsonNode& node, model::NoVisit& value) {
+    Members members(node);
+    members.need("place", value.place, id);
+    members.need("day", value.day, day);
+    members.may("unit", value.unit, id);
+    members.close();
+}
+
 void search_seconds(const JsonNode& node, double& value) {
     value = node.number();
     if (!(value >= 0.5 && value <= 600.0)) {
@@ -65,6 +73,7 @@ auto request_within(Limits limits) {
         members.may("days_off", value.days_off, list_of(day));
         members.may("wishes", value.wishes, list_of(wish));
         members.may("forbidden", value.forbidden, list_of(id));
+        members.may("no_visits", value.no_visits, list_of(no_visit));
         members.may("seed", value.seed, natural);
         members.may("seconds", value.seconds, limits == Limits::schema ? search_seconds : number);
         members.may("threads", value.threads, whole(1, limits == Limits::schema ? 2 : 10'000));

@@ -26,6 +26,8 @@ struct PoseDraft {
 
     // The bits of those names that some place asks for.
     std::uint64_t bits(const std::vector<std::string>& names) const;
+    // Where these days stand among the patterns; at the end when they are new.
+    std::uint32_t pattern_index(solver::Pattern days);
 };
 
 // The units of the request, and a slot for each of their working days.
@@ -36,6 +38,9 @@ void pose_sites(PoseDraft& draft);
 void pose_worth(PoseDraft& draft);
 // Pinned series and wishes, places set aside, and the freedom left.
 void pose_promises(PoseDraft& draft);
+
+// Leaves the days out of a rhythm on which the request wants no visit, but for the first of all.
+void skip_forbidden_days(const model::Request& request, model::Series& series);
 
 // What an hour is worth for a presence of that place that begins then.
 double hour_factor(const AttendanceParameters& attendance, const model::Place& place,

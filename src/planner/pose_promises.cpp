@@ -11,14 +11,19 @@ namespace {
 // whenever it can be.
 constexpr std::int64_t wish_people = 20'000;
 
-std::uint32_t unit_of(const PoseDraft& draft, const model::UnitId& id) {
+std::optional<std::uint32_t> planned_unit(const PoseDraft& draft, const model::UnitId& id) {
     for (std::uint32_t unit = 0; unit < draft.units.size(); ++unit) {
         if (draft.setting.units[draft.units[unit]].id == id) {
             return unit;
         }
     }
-    HALTE_CHECK(false);
-    return 0;
+    return std::nullopt;
+}
+
+std::uint32_t unit_of(const PoseDraft& draft, const model::UnitId& id) {
+    const std::optional<std::uint32_t> unit = planned_unit(draft, id);
+    HALTE_CHECK(unit.has_value());
+    return *unit;
 }
 
 void add_pin(PoseDraft& draft, const model::Series& series) {
@@ -48,6 +53,7 @@ model::Series series_of_wish(const PoseDraft& draft, const model::Wish& wish) {
     series.starts = *wish.starts;
     series.stay = wish.stay.value_or(place.shortest_stay);
     series.is_pinned = true;
+    skip_forbidden_days(draft.request, series);
     return series;
 }
 
@@ -82,9 +88,23 @@ void keep_stay(solver::Site& site, std::int32_t stay_s) {
     site.dwell = {kept};
 }
 
+void add_no_visit(PoseDraft& draft, const model::NoVisit& no) {
+    const auto day = (no.day - draft.request.first_day).count();
+    const std::uint32_t unit =
+        no.unit ? planned_unit(draft, *no.unit).value_or(solver::none) : solver::none;
+    const bool is_planned = !no.unit || unit != solver::none;
+    if (is_planned && day >= 0 && day < static_cast<std::int64_t>(draft.spec.days)) {
+        draft.spec.exclusions.push_back(
+            {site_of(draft.setting, no.place), static_cast<std::uint32_t>(day), unit});
+    }
+}
+
 void add_exclusions(PoseDraft& draft) {
     for (const model::PlaceId& id : draft.request.forbidden) {
         draft.spec.exclusions.push_back({site_of(draft.setting, id), solver::none, solver::none});
+    }
+    for (const model::NoVisit& no : draft.request.no_visits) {
+        add_no_visit(draft, no);
     }
     if (draft.posing.freedom == Freedom::full) {
         return;
@@ -119,6 +139,17 @@ void add_exclusions(PoseDraft& draft) {
 }
 
 }  // namespace
+
+void skip_forbidden_days(const model::Request& request, model::Series& series) {
+    const Day until = request.first_day + std::chrono::weeks(request.weeks);
+    const std::vector<Day> visits = days_of(series.rhythm, request.first_day, until);
+    for (const Day day : request.days_without(series.place, series.unit)) {
+        if (std::binary_search(visits.begin(), visits.end(), day) && day != visits.front()) {
+            series.rhythm.except.push_back(day);
+        }
+    }
+    std::sort(series.rhythm.except.begin(), series.rhythm.except.end());
+}
 
 void pose_promises(PoseDraft& draft) {
     for (const model::Series& series : draft.posing.pinned) {

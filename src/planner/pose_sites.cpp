@@ -21,11 +21,9 @@ Patterns add_patterns(PoseDraft& draft) {
         if (pattern.empty()) {
             return;
         }
-        auto& all = draft.spec.patterns;
-        const auto same = std::find(all.begin(), all.end(), pattern);
-        const auto index = static_cast<std::uint32_t>(same - all.begin());
-        if (same == all.end()) {
-            all.push_back(std::move(pattern));
+        const std::size_t known = draft.spec.patterns.size();
+        const std::uint32_t index = draft.pattern_index(std::move(pattern));
+        if (index == known) {
             list.push_back(index);
         }
     };
@@ -42,6 +40,32 @@ Patterns add_patterns(PoseDraft& draft) {
         }
     }
     return patterns;
+}
+
+// Where the request wants no visit on some days, a rhythm may also go on without them.
+void add_shortened(PoseDraft& draft, const model::Place& place,
+                   std::vector<std::uint32_t>& patterns) {
+    solver::Pattern forbidden;
+    for (const model::NoVisit& no : draft.request.no_visits) {
+        const auto day = (no.day - draft.request.first_day).count();
+        if (no.place == place.id && day >= 0) {
+            forbidden.push_back(static_cast<std::uint32_t>(day));
+        }
+    }
+    for (std::size_t i = 0, whole = patterns.size(); i < whole; ++i) {
+        solver::Pattern days = draft.spec.patterns[patterns[i]];
+        const auto left_out = std::erase_if(days, [&](std::uint32_t day) {
+            return std::find(forbidden.begin(), forbidden.end(), day) != forbidden.end();
+        });
+        const bool is_one_off = days.size() == 1 && draft.spec.days < 28;
+        if (left_out == 0 || days.empty() || (is_one_off && !place.one_off_allowed)) {
+            continue;
+        }
+        const std::uint32_t index = draft.pattern_index(std::move(days));
+        if (std::find(patterns.begin(), patterns.end(), index) == patterns.end()) {
+            patterns.push_back(index);
+        }
+    }
 }
 
 // Presence in steps of half an hour. What a stay is worth grows with its length up to the useful
@@ -85,6 +109,16 @@ std::vector<solver::Window> windows_of(const PoseDraft& draft, std::size_t index
 
 }  // namespace
 
+std::uint32_t PoseDraft::pattern_index(solver::Pattern days) {
+    auto& all = spec.patterns;
+    const auto same = std::find(all.begin(), all.end(), days);
+    const auto index = static_cast<std::uint32_t>(same - all.begin());
+    if (same == all.end()) {
+        all.push_back(std::move(days));
+    }
+    return index;
+}
+
 double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
                    TimeOfDay opens) {
     if (opens >= evening) {
@@ -115,6 +149,7 @@ void pose_sites(PoseDraft& draft) {
             site.patterns.insert(site.patterns.end(), patterns.one_off.begin(),
                                  patterns.one_off.end());
         }
+        add_shortened(draft, place, site.patterns);
         site.host = static_cast<std::uint32_t>(i);
         draft.spec.hosts.push_back({1});
         site.reach.assign(ground.reach.begin() + ground.reach_begin[i],

@@ -26,6 +26,9 @@ public:
         for (std::size_t i = 0; i < request_.forbidden.size(); ++i) {
             place(request_.forbidden[i], "forbidden[" + std::to_string(i) + "]");
         }
+        for (std::size_t i = 0; i < request_.no_visits.size(); ++i) {
+            check_no_visit(request_.no_visits[i], "no_visits[" + std::to_string(i) + "]");
+        }
         for (std::size_t i = 0; i < request_.wishes.size(); ++i) {
             check_wish(request_.wishes[i], "wishes[" + std::to_string(i) + "]");
         }
@@ -96,6 +99,14 @@ private:
             return nullptr;
         }
         return &*found;
+    }
+
+    // A day outside the plan forbids nothing, and is taken: a renewed request keeps its list.
+    void check_no_visit(const model::NoVisit& no, const std::string& field) {
+        place(no.place, field + ".place");
+        if (no.unit) {
+            unit(*no.unit, field + ".unit");
+        }
     }
 
     void check_wish(const model::Wish& wish, const std::string& field) {

@@ -51,8 +51,11 @@ TEST(Request, names_every_unknown_unit_and_place) {
     model::Request request = ThreeVillages().request();
     request.units = {model::UnitId("van"), model::UnitId("boat")};
     request.forbidden = {model::PlaceId("atlantis")};
+    request.no_visits = {{model::PlaceId("utopia"), today, model::UnitId("raft")}};
     request.wishes = {{.place = model::PlaceId("eldorado")}};
-    EXPECT_EQ(wrong_fields(request), (Fields{"units[1]", "forbidden[0]", "wishes[0].place"}));
+    EXPECT_EQ(wrong_fields(request),
+              (Fields{"units[1]", "forbidden[0]", "no_visits[0].place", "no_visits[0].unit",
+                      "wishes[0].place"}));
 }
 
 TEST(Request, wants_a_wish_whole_within_the_plan_and_in_a_rhythm) {

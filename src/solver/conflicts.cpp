@@ -28,7 +28,8 @@ std::optional<Trouble> trouble_of_one(const Problem& problem, std::uint32_t inde
             return Trouble{Breach::wrong_slot, none, {index}};
         }
         if (problem.is_excluded(pin.site, visit.day, pin.unit)) {
-            return Trouble{Breach::excluded, slot, {index}};
+            const bool is_for_good = problem.is_excluded(pin.site, none, pin.unit);
+            return Trouble{is_for_good ? Breach::excluded : Breach::day_excluded, slot, {index}};
         }
         const std::uint64_t required = problem.site(pin.site).required_capabilities;
         if ((required & ~problem.slot(slot).capabilities) != 0) {

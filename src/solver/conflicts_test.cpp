@@ -41,6 +41,8 @@ TEST(Conflicts, say_why_a_pin_cannot_hold_even_alone) {
               Breach::wrong_slot);
     EXPECT_EQ(reason([](auto& r) { r.open(0, 10, 12); }), Breach::closed);
     EXPECT_EQ(reason([](auto& r) { r.spec.exclusions = {{.site = 0}}; }), Breach::excluded);
+    EXPECT_EQ(reason([](auto& r) { r.spec.exclusions = {{.site = 0, .day = 0}}; }),
+              Breach::day_excluded);
     EXPECT_EQ(reason([](auto& r) { r.spec.sites[0].required_capabilities = 1; }),
               Breach::capability);
     EXPECT_EQ(reason([](auto& r) { r.spec.slots[0].max_distance_m = 1; }), Breach::range);

@@ -22,7 +22,8 @@ struct SeriesReason {
 };
 
 enum class LeftOut {
-    forbidden,        // by an exclusion, on every day it could be served
+    forbidden,        // by an exclusion, on every day a unit is out
+    days_forbidden,   // by exclusions, on every day it could be served
     lacks_equipment,  // no unit has what it requires
     unreachable,      // no road from any base and back
     never_open,       // no window meets a shift on the days of an allowed rhythm

@@ -2,6 +2,7 @@
 #include "solver/left_out.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace halte::solver {
@@ -24,26 +25,19 @@ bool is_reachable(const Problem& problem, std::uint32_t site, const Slot& slot) 
            problem.travel_s(slot, node, slot.end_node) != no_road;
 }
 
-}  // namespace
+// It could be served there, but for an exclusion and for what else is on the way.
+bool would_do(const Problem& problem, std::uint32_t site, const Slot& slot) {
+    return (problem.site(site).required_capabilities & ~slot.capabilities) == 0 &&
+           is_reachable(problem, site, slot) && is_open_in_shift(problem, site, slot);
+}
 
-LeftOut obstacle_of(const Problem& problem, std::uint32_t site) {
-    if (problem.takes_too_much(site)) {
-        return LeftOut::group_full;
-    }
-    std::vector<const Slot*> left;
-    for (const Slot& slot : problem.spec().slots) {
-        left.push_back(&slot);
-    }
+// What stops the site on every one of these days; never_open when no allowed rhythm finds all of
+// its days.
+LeftOut obstacle_on(const Problem& problem, std::uint32_t site, std::vector<const Slot*> left) {
     const auto keep = [&](auto passes) {
         std::erase_if(left, [&](const Slot* slot) { return !passes(*slot); });
         return left.empty();
     };
-    if (left.empty()) {
-        return LeftOut::never_open;
-    }
-    if (keep([&](const Slot& slot) { return !problem.is_excluded(site, slot.day, slot.unit); })) {
-        return LeftOut::forbidden;
-    }
     const std::uint64_t required = problem.site(site).required_capabilities;
     if (keep([&](const Slot& slot) { return (required & ~slot.capabilities) == 0; })) {
         return LeftOut::lacks_equipment;
@@ -59,8 +53,29 @@ LeftOut obstacle_of(const Problem& problem, std::uint32_t site) {
         })) {
         return LeftOut::too_far;
     }
-    // Some days would do, but no allowed rhythm finds all of its days.
     return LeftOut::never_open;
+}
+
+}  // namespace
+
+LeftOut obstacle_of(const Problem& problem, std::uint32_t site) {
+    if (problem.takes_too_much(site)) {
+        return LeftOut::group_full;
+    }
+    std::vector<const Slot*> allowed;
+    bool is_day_missed = false;
+    for (const Slot& slot : problem.spec().slots) {
+        if (!problem.is_excluded(site, slot.day, slot.unit)) {
+            allowed.push_back(&slot);
+        } else if (would_do(problem, site, slot)) {
+            is_day_missed = true;
+        }
+    }
+    if (allowed.empty()) {
+        return problem.spec().slots.empty() ? LeftOut::never_open : LeftOut::forbidden;
+    }
+    return is_day_missed ? LeftOut::days_forbidden
+                         : obstacle_on(problem, site, std::move(allowed));
 }
 
 }  // namespace halte::solver

@@ -29,6 +29,12 @@ TEST(Obstacle, is_named_by_what_stops_the_site_on_every_day) {
                   r.spec.exclusions = {{.site = 0, .day = 0}, {.site = 0, .day = 1}};
               }),
               LeftOut::forbidden);
+    EXPECT_EQ(obstacle_after([](auto& r) {
+                  auto& windows = r.spec.sites[0].windows;
+                  std::erase_if(windows, [](const Window& one) { return one.day != 1; });
+                  r.spec.exclusions = {{.site = 0, .day = 1}};
+              }),
+              LeftOut::days_forbidden);
     EXPECT_EQ(obstacle_after([](auto& r) { r.spec.sites[0].required_capabilities = 8; }),
               LeftOut::lacks_equipment);
     EXPECT_EQ(obstacle_after([](auto& r) { r.open(0, 13, 18); }), LeftOut::never_open);

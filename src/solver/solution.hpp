@@ -68,6 +68,7 @@ enum class Breach {
     wrong_slot, closed, too_early, too_late, not_enough_travel, unreachable_leg, no_rest,
     range, driving, overload, capability, excluded, host_full, rhythm, hour_differs, dwell,
     second_series, pin_moved, totals, value, quota,
+    day_excluded,  // of a pin: by an exclusion of some days; `excluded` is for good
 };
 
 // One broken promise, named; slot, site or series where it makes sense, else none.

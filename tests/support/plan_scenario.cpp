@@ -190,10 +190,27 @@ private:
                 made_.request.days_off.push_back(day);
             }
         } else if (says(line, "jamais : ")) {
-            made_.request.forbidden.emplace_back(line.substr(line.find(" : ") + 3));
+            forbid(parts_of(line.substr(line.find(" : ") + 3), ','));
         } else {
             HALTE_CHECK(says(line, "souhait : "));
             wish(parts_of(line.substr(line.find(" : ") + 3), ','));
+        }
+    }
+
+    // "place de Brando", or on some days only: "place de Brando, le 8/12/2026, par camion"
+    void forbid(const std::vector<std::string>& parts) {
+        const model::PlaceId place(parts[0]);
+        if (parts.size() == 1) {
+            made_.request.forbidden.push_back(place);
+            return;
+        }
+        std::optional<model::UnitId> unit;
+        for (std::size_t i = parts.size() - 1; i > 0; --i) {
+            if (says(parts[i], "par ")) {
+                unit = model::UnitId(parts[i].substr(parts[i].find(' ') + 1));
+            } else {
+                made_.request.no_visits.push_back({place, french_days(parts[i]).at(0), unit});
+            }
         }
     }
 

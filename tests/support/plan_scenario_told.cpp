@@ -103,6 +103,8 @@ std::string cause_told(model::LeftOutCause cause) {
             return "il manque un équipement";
         case model::LeftOutCause::forbidden:
             return "écarté par la demande";
+        case model::LeftOutCause::days_forbidden:
+            return "écarté par la demande les jours où il accueille";
         case model::LeftOutCause::already_covered:
             return "ses habitants sont déjà rencontrés ailleurs";
         case model::LeftOutCause::group_full:

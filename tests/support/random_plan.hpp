@@ -83,6 +83,11 @@ inline model::Wish random_wish(Random& random) {
     return wish;
 }
 
+inline model::NoVisit random_no_visit(Random& random) {
+    return {random_id<model::Place>(random), random_day(random),
+            random_optional(random, random_id<model::Unit>)};
+}
+
 // Within the limits of the schema.
 inline model::Request random_request(Random& random) {
     model::Request request;
@@ -93,6 +98,7 @@ inline model::Request random_request(Random& random) {
     request.days_off = random_list(random, 4, random_day);
     request.wishes = random_list(random, 3, random_wish);
     request.forbidden = random_list(random, 3, random_id<model::Place>);
+    request.no_visits = random_list(random, 3, random_no_visit);
     request.seed = random.next();
     request.seconds = 0.5 + 500.0 * random.unit();
     request.threads = random_int(random, 1, 2);

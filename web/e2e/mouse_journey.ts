@@ -46,6 +46,24 @@ async function removeLastStop(page: Page): Promise<void> {
     assert.ok(after < before, 'the stop is still in the calendar');
 }
 
+// Nobody comes on one day, then after all: the calendar is as before.
+async function skipAndUndo(page: Page): Promise<void> {
+    const chips = page.locator('button.chip');
+    const before = await chips.allInnerTexts();
+    await chips.first().click();
+    await page.getByRole('button', { name: 'Pas ce jour-là' }).click();
+    const form = page.getByRole('region', { name: 'Pas ce jour-là' });
+    await form.getByRole('listitem').getByRole('button').first().click();
+    const question = page.getByRole('heading', { name: 'S’il n’y a pas de passage ce jour-là' });
+    await question.waitFor();
+    await page.getByRole('button', { name: 'Garder' }).click();
+    await question.waitFor({ state: 'detached' });
+    assert.notDeepEqual(await chips.allInnerTexts(), before);
+    await page.getByRole('button', { name: 'Défaire' }).click();
+    await page.getByText('C’est défait').waitFor({ state: 'attached' });
+    assert.deepEqual(await chips.allInnerTexts(), before);
+}
+
 // The three questions about roads, one at a time, each drawn on the map.
 async function askTheRoads(page: Page): Promise<void> {
     await page.locator('button.chip').first().click();
@@ -133,6 +151,7 @@ export async function goByMouse(
     await compare(page);
     await askForMore(page);
     await askTheRoads(page);
+    await skipAndUndo(page);
     // Taking one out makes the room that a full plan does not have.
     await removeLastStop(page);
     await moveStop(page);

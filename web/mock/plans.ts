@@ -105,6 +105,7 @@ const causes: readonly words.LeftOut['cause'][] = [
     'not_worth_the_road',
     'never_open',
     'forbidden',
+    'days_forbidden',
     'unreachable',
     'lacks_equipment',
 ];
@@ -202,6 +203,31 @@ export function summaryOf(plan: words.Plan): words.PlanSummary {
     };
 }
 
+function excepting(one: words.Series, days: readonly string[]): words.Series {
+    const except = [...(one.rhythm.except ?? []), ...days].sort();
+    return { ...one, rhythm: { ...one.rhythm, except } };
+}
+
+function allowing(one: words.Series, day: string): words.Series {
+    const except = (one.rhythm.except ?? []).filter((other) => other !== day);
+    return { ...one, rhythm: { ...one.rhythm, except } };
+}
+
+function requestAfter(plan: words.Plan, change: words.Change): words.Request {
+    const { request } = plan;
+    const day = change.day ?? '';
+    const place = plan.series.find((one) => one.id === change.series)?.place ?? change.place ?? '';
+    const others = (request.no_visits ?? []).filter((no) => no.place !== place || no.day !== day);
+    switch (change.kind) {
+        case 'skip':
+            return { ...request, no_visits: [...others, { place, day }] };
+        case 'allow':
+            return { ...request, no_visits: others };
+        default:
+            return request;
+    }
+}
+
 function seriesAfter(plan: words.Plan, change: words.Change): readonly words.Series[] {
     const anchored = (one: words.Series): words.Series => ({
         ...one,
@@ -214,6 +240,14 @@ function seriesAfter(plan: words.Plan, change: words.Change): readonly words.Ser
         case 'unpin':
             return plan.series.map((one) =>
                 one.id === change.series ? { ...one, is_pinned: change.kind === 'pin' } : one,
+            );
+        case 'skip':
+            return plan.series.map((one) =>
+                one.id === change.series ? excepting(one, [change.day ?? '']) : one,
+            );
+        case 'allow':
+            return plan.series.map((one) =>
+                one.place === change.place ? allowing(one, change.day ?? '') : one,
             );
         case 'remove':
             return plan.series.filter((one) => one.id !== change.series);
@@ -234,7 +268,9 @@ function seriesAfter(plan: words.Plan, change: words.Change): readonly words.Ser
 }
 
 export function effectOf(plan: words.Plan, change: words.Change): words.Effect {
-    const after = completed({ ...plan, version: plan.version + 1 }, seriesAfter(plan, change));
+    const request = requestAfter(plan, change);
+    const series = seriesAfter(plan, change);
+    const after = completed({ ...plan, request, version: plan.version + 1 }, series);
     const wrongDay =
         change.day !== undefined &&
         (change.day < plan.request.first_day || change.day >= endOf(plan));

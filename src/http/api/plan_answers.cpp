@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 6> run_states = {"waiting",  "running", "
                                                         "done",     "stopped", "failed"};
 constexpr std::array<std::string_view, 7> run_steps = {"roads", "reach",   "people", "even",
                                                        "road",  "reasons", "done"};
-constexpr std::array<std::string_view, 5> change_kinds = {"pin", "unpin", "remove", "move", "add"};
+constexpr std::array<std::string_view, 7> change_kinds = {"pin", "unpin", "remove", "move",
+                                                          "add", "skip",  "allow"};
 
 void add_tags(JsonText& json, const geo::Tags& tags) {
     json.key("properties").object();
@@ -198,7 +199,8 @@ Result<ChangeAsked> parse_change(std::string_view body) {
         } else if (word) {
             kind->refuse(say("{} n’est pas un geste connu.", "{} is not a known gesture.",
                              planner::in_quotes(*word)),
-                         say("pin, unpin, remove, move ou add", "pin, unpin, remove, move or add"));
+                         say("pin, unpin, remove, move, add, skip ou allow",
+                             "pin, unpin, remove, move, add, skip or allow"));
         }
     }
     if (const auto version = root.member("version")) {

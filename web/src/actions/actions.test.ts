@@ -7,6 +7,7 @@ import { add } from './add.ts';
 import { firstVisitAfterDrop, move } from './move.ts';
 import { pin, unpin } from './pin.ts';
 import { remove } from './remove.ts';
+import { allow, skip } from './skip.ts';
 
 const s1 = { id: 's1', place: 'corte' };
 const s2 = { id: 's2', place: 'vico' };
@@ -73,6 +74,34 @@ describe('an action', () => {
         const action = add('new', { day: '2026-12-02', starts: '09:00' });
         expect(inverse(action, tinyPlan, more)).toMatchObject([{ kind: 'remove', series: 's9' }]);
         expect(inverse(action, tinyPlan, tinyPlan)).toBe('gone');
+    });
+    it('that skips a day is taken back by allowing it', () => {
+        const action = skip(s1, '2026-12-08');
+        expect(action.changeOf(tinyPlan)).toMatchObject({ series: 's1', day: '2026-12-08' });
+        expect(inverse(action, tinyPlan, after)).toEqual([
+            { kind: 'allow', version: 4, keep: false, place: 'corte', day: '2026-12-08' },
+        ]);
+        expect(inverse(allow('corte', '2026-12-08'), tinyPlan, after)).toMatchObject([
+            { kind: 'skip', series: 's1', day: '2026-12-08' },
+        ]);
+        expect(skip(ghost, '2026-12-08').inverseOf(tinyPlan, after)).toBe('gone');
+        expect(allow('nowhere', '2026-12-08').inverseOf(tinyPlan, after)).toBe('gone');
+    });
+    it('that skips the only visit brings it back from where it went, or into the plan', () => {
+        const once = { ...tinyPlan, tours: tinyPlan.tours.slice(0, 1) };
+        const action = skip(s1, '2026-12-01');
+        const target = { day: '2026-12-01', starts: '09:30', unit: 'van' };
+        expect(inverse(action, once, after)).toMatchObject([
+            { kind: 'allow' },
+            { kind: 'move', ...target },
+            { kind: 'unpin' },
+        ]);
+        const out = { ...after, series: [vico] };
+        expect(inverse(action, once, out)).toMatchObject([
+            { kind: 'allow' },
+            { kind: 'add', place: 'corte', ...target },
+            { kind: 'unpin' },
+        ]);
     });
     it('says why it cannot be taken back', () => {
         const monthly = { kind: 'monthly_weekday', weekday: 1, nth: 2 } as const;

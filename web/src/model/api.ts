@@ -675,11 +675,20 @@ export interface components {
             readonly weeks: number;
             readonly days_off?: readonly string[];
             readonly wishes?: readonly components["schemas"]["Wish"][];
+            /** @description places without any visit */
             readonly forbidden?: readonly string[];
+            readonly no_visits?: readonly components["schemas"]["NoVisit"][];
             readonly seed?: number;
             /** @description of search for each of the three plans */
             readonly seconds?: number;
             readonly threads?: number;
+        };
+        /** @description A day on which a place is not visited, by no unit or not by that one; a rhythm goes on without it */
+        readonly NoVisit: {
+            readonly place: string;
+            /** Format: date */
+            readonly day: string;
+            readonly unit?: string;
         };
         readonly Wish: {
             readonly place: string;
@@ -804,7 +813,7 @@ export interface components {
         readonly LeftOut: {
             readonly place: string;
             /** @enum {string} */
-            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "already_covered" | "group_full" | "not_worth_the_road" | "no_room";
+            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "days_forbidden" | "already_covered" | "group_full" | "not_worth_the_road" | "no_room";
             readonly could_reach: number;
             readonly because_of?: string;
             readonly needed_min?: number;
@@ -826,19 +835,22 @@ export interface components {
             readonly left_out: readonly components["schemas"]["LeftOut"][];
         };
         readonly Change: {
-            /** @enum {string} */
-            readonly kind: "pin" | "unpin" | "remove" | "move" | "add";
+            /**
+             * @description skip: no visit of the place of that series on that day; allow takes it back
+             * @enum {string}
+             */
+            readonly kind: "pin" | "unpin" | "remove" | "move" | "add" | "skip" | "allow";
             /** @description of the plan the change was made on */
             readonly version: number;
             /** @default false */
             readonly keep: boolean;
-            /** @description pin, unpin, remove, move */
+            /** @description pin, unpin, remove, move, skip */
             readonly series?: string;
-            /** @description add */
+            /** @description add, allow */
             readonly place?: string;
             /**
              * Format: date
-             * @description move, add: the first visit
+             * @description move, add: the first visit; skip, allow
              */
             readonly day?: string;
             /** @description move, add */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import {
+    daysWithout,
     newSeries,
+    placesLost,
     proposalsOf,
     shareOfPossible,
     unitsOf,
+    visitsGained,
     visitsOf,
     weekdaysShown,
     weeksOf,
@@ -64,6 +67,25 @@ describe('the calendar of a plan', () => {
 });
 
 describe('a plan', () => {
+    it('tells what visits and places another one gains and loses', () => {
+        const tours = tinyPlan.tours.filter((tour) => tour.day !== '2026-12-18');
+        const later = { ...tinyPlan.tours[1]!, day: '2026-12-11' };
+        const series = tinyPlan.series.filter((one) => one.place !== 'corte');
+        const other = { ...tinyPlan, series, tours: [...tours, later] };
+        expect(visitsGained(tinyPlan, other).map((stop) => stop.day)).toEqual(['2026-12-11']);
+        expect(visitsGained(tinyPlan, tinyPlan)).toEqual([]);
+        expect(placesLost(tinyPlan, other)).toEqual(['corte']);
+    });
+    it('knows the days on which a place is not visited', () => {
+        const no_visits = [
+            { place: 'vico', day: '2026-12-18' },
+            { place: 'corte', day: '2026-12-15', unit: 'van' },
+            { place: 'corte', day: '2026-12-08' },
+        ];
+        const plan = { ...tinyPlan, request: { ...tinyPlan.request, no_visits } };
+        expect(daysWithout(plan, 'corte')).toEqual(['2026-12-08', '2026-12-15']);
+        expect(daysWithout(tinyPlan, 'corte')).toEqual([]);
+    });
     it('lists the visits of a series in order', () => {
         expect(visitsOf(tinyPlan, 's2').map((visit) => visit.day)).toEqual([
             '2026-12-04',

@@ -78,6 +78,27 @@ export function visitsOf(plan: Plan, series: string): readonly DatedStop[] {
         .sort((a, b) => a.day.localeCompare(b.day));
 }
 
+// The days on which a place is not visited, by any unit, sorted.
+export function daysWithout(plan: Plan, place: string): readonly Day[] {
+    const days = (plan.request.no_visits ?? [])
+        .filter((no) => no.place === place)
+        .map((no) => no.day);
+    return [...new Set(days)].sort();
+}
+
+// Visits of `after` on days on which `before` does not go there.
+export function visitsGained(before: Plan, after: Plan): readonly DatedStop[] {
+    const known = new Set(datedStops(before).map((stop) => `${stop.day} ${stop.place}`));
+    return datedStops(after).filter((stop) => !known.has(`${stop.day} ${stop.place}`));
+}
+
+// Places that `before` visits and `after` does not.
+export function placesLost(before: Plan, after: Plan): readonly string[] {
+    const kept = new Set(after.series.map((series) => series.place));
+    const lost = before.series.map((series) => series.place).filter((place) => !kept.has(place));
+    return [...new Set(lost)];
+}
+
 // Series of `after` that `before` does not have.
 export function newSeries(before: Plan, after: Plan): readonly Series[] {
     const known = new Set(before.series.map((series) => series.id));

@@ -20,6 +20,7 @@ export type Provision = Words['Provision'];
 export type Place = Words['Place'];
 export type Unit = Words['Unit'];
 export type Request = Words['Request'];
+export type NoVisit = Words['NoVisit'];
 export type Wish = Words['Wish'];
 export type Run = Words['Run'];
 export type PlanSummary = Words['PlanSummary'];

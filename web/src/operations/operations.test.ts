@@ -8,10 +8,11 @@ import {
     pinStop,
     publish,
     removeStop,
+    skipDay,
     unpinStop,
 } from './operations.ts';
 
-const all = [pinStop, unpinStop, moveStop, removeStop, addStop, publish, deleteDraft];
+const all = [pinStop, unpinStop, moveStop, removeStop, skipDay, addStop, publish, deleteDraft];
 
 it('lets a draft be changed, announced and deleted', () => {
     for (const operation of all) {

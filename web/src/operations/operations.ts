@@ -34,6 +34,13 @@ export const removeStop: Operation = {
     disabledBecause: whenOffline,
 };
 
+export const skipDay: Operation = {
+    label: 'do-skip',
+    icon: 'calendar',
+    shortcut: 'p',
+    disabledBecause: whenOffline,
+};
+
 export const addStop: Operation = {
     label: 'do-add',
     icon: 'plus',

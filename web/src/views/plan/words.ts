@@ -4,7 +4,7 @@ import { amount, count, day, t, time, weekday } from '../../i18n/language.svelte
 import { weekdayOf } from '../../base/day.ts';
 import { unitsOf } from '../../model/plan.ts';
 import type { LeftOut, Objective, Place, Plan, Rhythm, Run, Series } from '../../model/types.ts';
-import { placeOf, provisions, units } from '../state/desk.svelte.ts';
+import { placeOf, places, provisions, units } from '../state/desk.svelte.ts';
 
 // Sentences about plans, for the codes and figures of the server.
 
@@ -60,6 +60,15 @@ export function placeWords(id: string): string {
     return isSaid || place.commune_name === ''
         ? place.name
         : `${place.commune_name}, ${place.name}`;
+}
+
+export type PlaceChoice = { readonly id: string; readonly label: string; readonly note: string };
+
+// Every place but these, to choose from.
+export function placeChoices(without: readonly string[]): readonly PlaceChoice[] {
+    return (places.value ?? [])
+        .filter((place) => !without.includes(place.id))
+        .map((place) => ({ id: place.id, label: placeWords(place.id), note: kindWords(place) }));
 }
 
 // The commune alone: what fits on a calendar.
@@ -119,6 +128,7 @@ const leftOutSentences: Readonly<Record<LeftOut['cause'], string>> = {
     too_far: 'left-too-far',
     lacks_equipment: 'left-lacks-equipment',
     forbidden: 'left-forbidden',
+    days_forbidden: 'left-days-forbidden',
     already_covered: 'left-already-covered',
     group_full: 'left-group-full',
     not_worth_the_road: 'left-not-worth-the-road',
@@ -144,6 +154,7 @@ const obstacleSentences: Readonly<Record<string, string>> = {
     driving: 'obstacle-driving',
     equipment: 'obstacle-equipment',
     forbidden: 'obstacle-forbidden',
+    day_forbidden: 'obstacle-day-forbidden',
     taken: 'obstacle-taken',
     rhythm: 'obstacle-rhythm',
     hour_differs: 'obstacle-hour-differs',

@@ -23,7 +23,12 @@ class PlanDesk {
     picked = $state<string | undefined>();
     isBusy = $state(false);
     shown = $derived(this.trial?.effect.plan ?? this.plan);
-    pickedSeries = $derived(this.shown?.series.find((one) => one.id === this.picked));
+    #pickedPlace = $derived(this.plan?.series.find((one) => one.id === this.picked)?.place);
+    // A trial may give the stop another name; its place stays.
+    pickedSeries = $derived(
+        this.shown?.series.find((one) => one.id === this.picked) ??
+            this.shown?.series.find((one) => one.place === this.#pickedPlace),
+    );
 
     // Opens a plan, and the two others of its run beside it.
     async open(id: string): Promise<void> {
