@@ -6,7 +6,8 @@
 
 #include "planner/answer.hpp"
 #include "planner/make_plan.hpp"
-#include "planner/pose_draft.hpp"
+#include "planner/pose.hpp"
+#include "planner/wanted.hpp"
 #include "solver/solve.hpp"
 
 namespace halte::planner {
@@ -32,16 +33,6 @@ const model::Series* series_of(const model::Plan& plan, const model::SeriesId& i
     const auto found = std::find_if(plan.series.begin(), plan.series.end(),
                                     [&](const model::Series& one) { return one.id == id; });
     return found == plan.series.end() ? nullptr : &*found;
-}
-
-std::optional<std::uint32_t> place_index(const Setting& setting, const model::PlaceId& id) {
-    const auto& places = setting.territory.places;
-    const auto found = std::find_if(places.begin(), places.end(),
-                                    [&](const model::Place& one) { return one.id == id; });
-    if (found == places.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::uint32_t>(found - places.begin());
 }
 
 bool is_planned(const Setting& setting, const model::Request& request, const model::UnitId& id) {
@@ -98,121 +89,6 @@ Errors problems_of_change(const Setting& setting, const model::Plan& plan, const
             "unit", say("choisissez un dispositif du programme", "choose a unit of the plan")));
     }
     return errors;
-}
-
-model::Series moved(model::Series series, const Change& change, const model::Request& request) {
-    if (change.day) {
-        if (auto* every = std::get_if<model::EveryWeeks>(&series.rhythm.rule)) {
-            every->anchor = *change.day;
-        } else {
-            series.rhythm.rule = model::OnDays{{*change.day}};
-        }
-        series.rhythm.except.clear();
-    }
-    series.starts = change.starts.value_or(series.starts);
-    series.unit = change.unit.value_or(series.unit);
-    skip_forbidden_days(request, series);
-    return series;
-}
-
-// The plan as it will be asked: its series, and what may still be chosen.
-struct Wanted {
-    model::Request request;
-    std::vector<model::Series> series;
-    std::optional<std::uint32_t> free_place;
-    // How the free place comes when it was there before; it may then find no room.
-    std::optional<model::Series> before = {};
-};
-
-bool is_in(const std::vector<Day>& days, Day day) {
-    return std::find(days.begin(), days.end(), day) != days.end();
-}
-
-void skip(const Setting& setting, Wanted& wanted, std::vector<model::Series>::iterator series,
-          Day day) {
-    const model::Request& request = wanted.request;
-    wanted.request.no_visits.push_back({series->place, day});
-    for (model::Wish& wish : wanted.request.wishes) {
-        if (wish.place == series->place && wish.day == day) {
-            wish.day.reset();
-            wish.starts.reset();
-        }
-    }
-    const Day until = request.first_day + std::chrono::weeks(request.weeks);
-    std::vector<Day> left = days_of(series->rhythm, request.first_day, until);
-    if (std::erase(left, day) > 0) {
-        auto& except = series->rhythm.except;
-        except.insert(std::upper_bound(except.begin(), except.end(), day), day);
-    }
-    std::erase_if(left, [&](Day one) { return is_in(request.days_off, one); });
-    if (left.empty()) {
-        wanted.free_place = place_index(setting, series->place);
-        wanted.before = *series;
-        wanted.series.erase(series);
-    }
-}
-
-void allow(Wanted& wanted, const model::PlaceId& place, Day day) {
-    std::erase_if(wanted.request.no_visits, [&](const model::NoVisit& no) {
-        return no.place == place && no.day == day;
-    });
-    for (model::Series& series : wanted.series) {
-        if (series.place == place) {
-            std::erase(series.rhythm.except, day);
-        }
-    }
-}
-
-Wanted wanted_after(const Setting& setting, const model::Plan& plan, const Change& change) {
-    Wanted wanted{plan.request, plan.series, std::nullopt, std::nullopt};
-    auto& forbidden = wanted.request.forbidden;
-    const auto here =
-        std::find_if(wanted.series.begin(), wanted.series.end(),
-                     [&](const model::Series& one) { return one.id == change.series; });
-    switch (change.kind) {
-        case ChangeKind::pin:
-            here->is_pinned = true;
-            break;
-        case ChangeKind::unpin:
-            here->is_pinned = false;
-            break;
-        case ChangeKind::remove:
-            forbidden.push_back(here->place);
-            std::erase_if(wanted.request.wishes,
-                          [&](const model::Wish& wish) { return wish.place == here->place; });
-            wanted.series.erase(here);
-            break;
-        case ChangeKind::move:
-            *here = moved(*here, change, wanted.request);
-            here->is_pinned = true;
-            break;
-        case ChangeKind::skip:
-            skip(setting, wanted, here, *change.day);
-            break;
-        case ChangeKind::allow:
-            allow(wanted, change.place, *change.day);
-            break;
-        case ChangeKind::add: {
-            std::erase(forbidden, change.place);
-            const std::uint32_t place = *place_index(setting, change.place);
-            if (change.day && change.starts) {
-                model::Series series;
-                series.place = change.place;
-                series.unit =
-                    change.unit.value_or(plan.request.units.empty() ? setting.units.front().id
-                                                                    : plan.request.units.front());
-                series.rhythm.rule = model::EveryWeeks{*change.day, 4};
-                series.starts = *change.starts;
-                series.stay = setting.territory.places[place].shortest_stay;
-                series.is_pinned = true;
-                wanted.series.push_back(std::move(series));
-            } else {
-                wanted.free_place = place;
-            }
-            break;
-        }
-    }
-    return wanted;
 }
 
 // The request as the solver sees it: wishes are already among the series.
