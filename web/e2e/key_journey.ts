@@ -72,6 +72,24 @@ async function moveByKeys(page: Page): Promise<void> {
     throw new Error('the stop can go neither later nor earlier');
 }
 
+// The twin of dragging to the row of another unit.
+async function tryOtherUnitByKeys(page: Page): Promise<void> {
+    await press(page, page.getByRole('button', { name: 'Déplacer' }));
+    const unit = page.getByLabel('Qui part ?');
+    await tabTo(page, unit);
+    const before = await unit.inputValue();
+    await page.keyboard.press('ArrowDown');
+    if ((await unit.inputValue()) === before) {
+        await page.keyboard.press('ArrowUp');
+    }
+    assert.notEqual(await unit.inputValue(), before);
+    await press(page, page.getByRole('button', { name: 'Voir l’effet' }));
+    const question = page.getByRole('heading', { name: 'Si on la déplace' });
+    await question.waitFor();
+    await press(page, page.getByRole('button', { name: /^Annuler$|^J’ai compris$/ }));
+    await question.waitFor({ state: 'detached' });
+}
+
 async function askTheRoadsByKeys(page: Page): Promise<void> {
     const why = page.getByRole('button', { name: 'Pourquoi ce temps pour venir ?' });
     await press(page, why);
@@ -130,6 +148,8 @@ export async function goByKeys(
     await press(page, page.locator('button.chip').last());
     await press(page, page.getByRole('button', { name: 'Retirer' }));
     await keep(page, 'Si on la retire');
+    await press(page, page.locator('button.chip').last());
+    await tryOtherUnitByKeys(page);
     await press(page, page.locator('button.chip').last());
     await moveByKeys(page);
     await improveByKeys(page);

@@ -46,6 +46,20 @@ async function removeLastStop(page: Page): Promise<void> {
     assert.ok(after < before, 'the stop is still in the calendar');
 }
 
+// The same day in the row of the other unit: the desk says what it would bring, or why it cannot.
+async function dragToOtherUnit(page: Page): Promise<void> {
+    const cell = page.locator('td[data-unit]').filter({ has: page.locator('button.chip') });
+    const [day, unit] = await cell
+        .first()
+        .evaluate((one: HTMLElement) => [one.dataset['day'] ?? '', one.dataset['unit'] ?? '']);
+    const others = page.locator(`td[data-day="${day}"]:not([data-unit="${unit}"])`);
+    await cell.first().locator('button.chip').first().dragTo(others.first());
+    const question = page.getByRole('heading', { name: 'Si on la déplace' });
+    await question.waitFor();
+    await page.getByRole('button', { name: /^Annuler$|^J’ai compris$/ }).click();
+    await question.waitFor({ state: 'detached' });
+}
+
 // Nobody comes on one day, then after all: the calendar is as before.
 async function skipAndUndo(page: Page): Promise<void> {
     const chips = page.locator('button.chip');
@@ -151,6 +165,7 @@ export async function goByMouse(
     await compare(page);
     await askForMore(page);
     await askTheRoads(page);
+    await dragToOtherUnit(page);
     await skipAndUndo(page);
     // Taking one out makes the room that a full plan does not have.
     await removeLastStop(page);
