@@ -24,6 +24,7 @@ constexpr std::array see_options = {database,
                                     help};
 constexpr std::array plan_options = {
     database,
+    OptionSpec{"--request", "FILE"},
     OptionSpec{"--first-day", "DAY"},
     OptionSpec{"--weeks", "N"},
     OptionSpec{"--units", "ID,ID"},

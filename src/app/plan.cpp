@@ -7,6 +7,7 @@
 #include "app/exit_codes.hpp"
 #include "app/interrupts.hpp"
 #include "app/json_reports.hpp"
+#include "app/plan_file.hpp"
 #include "app/table.hpp"
 #include "app/text_file.hpp"
 #include "model/words.hpp"
@@ -18,16 +19,31 @@ namespace {
 
 using model::Objective;
 
-model::Request request_of(CommandLine& line) {
+// The options of the line go before what the file says.
+Result<model::Request> request_of(CommandLine& line) {
     model::Request request;
-    request.name = line.value_of("--name");
-    request.first_day = line.day("--first-day").value_or(Day{});
+    request.first_day = Day{};
+    if (line.has("--request")) {
+        auto written = read_request(line.value_of("--request"));
+        if (!written) {
+            return written.errors();
+        }
+        request = std::move(*written);
+    }
+    request.name = line.value_of("--name", request.name);
+    request.first_day = line.day("--first-day").value_or(request.first_day);
     request.weeks = static_cast<int>(line.whole("--weeks", 1, 13, request.weeks));
     request.seconds = line.number("--seconds", 0.5, 600.0, request.seconds);
     request.seed = line.natural("--seed", request.seed);
     request.threads = static_cast<int>(line.whole("--threads", 1, 2, request.threads));
+    if (line.has("--units")) {
+        request.units.clear();
+    }
     for (const std::string& id : line.list("--units")) {
         request.units.emplace_back(id);
+    }
+    if (!line.problems().empty()) {
+        return line.problems();
     }
     return request;
 }
@@ -142,17 +158,18 @@ Result<std::vector<model::Plan>> make_plans(planner::Desk& desk, const model::Re
 }  // namespace
 
 int run_plan(CommandLine& line, const Console& console) {
-    model::Request request = request_of(line);
+    const auto asked = request_of(line);
     const std::vector<Objective> objectives = objectives_of(line);
-    if (!line.problems().empty()) {
-        return report(console, line.problems());
+    if (!asked || !line.problems().empty()) {
+        return report(console, asked ? line.problems() : asked.errors());
     }
+    model::Request request = *asked;
     auto open = open_desk(line, console);
     if (!open) {
         return report(console, open.errors());
     }
     planner::Desk& desk = *(*open)->desk;
-    if (!line.has("--first-day")) {
+    if (request.first_day == Day{}) {
         request.first_day = monday_of(add_days(desk.today(), 7));
     }
     if (const Errors problems = desk.problems_with(request); !problems.empty()) {

@@ -7,16 +7,30 @@
 
 namespace halte::app {
 
-Result<model::Plan> read_plan(const std::string& path) {
+namespace {
+
+template <typename Document>
+Result<Document> read_document(const std::string& path,
+                               Result<Document> (*read)(std::string_view)) {
     const auto written = read_text(path);
     if (!written) {
         return written.errors();
     }
-    auto plan = planner::plan_from_json(*written);
-    if (!plan) {
-        return inside(path, plan.errors());
+    auto document = read(*written);
+    if (!document) {
+        return inside(path, document.errors());
     }
-    return plan;
+    return document;
+}
+
+}  // namespace
+
+Result<model::Plan> read_plan(const std::string& path) {
+    return read_document(path, planner::plan_from_json);
+}
+
+Result<model::Request> read_request(const std::string& path) {
+    return read_document(path, planner::request_from_json);
 }
 
 }  // namespace halte::app

@@ -11,4 +11,7 @@ namespace halte::app {
 // A plan written by `halte plan --out`. Errors: not_found, malformed, invalid, named with the file.
 Result<model::Plan> read_plan(const std::string& path);
 
+// What a plan shall be, schema Request. Errors as above.
+Result<model::Request> read_request(const std::string& path);
+
 }  // namespace halte::app

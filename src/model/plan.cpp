@@ -31,4 +31,12 @@ std::vector<Day> Request::days_without(const PlaceId& place, const UnitId& unit)
     return days;
 }
 
+std::vector<Day> Request::open_days_of(const Rhythm& rhythm) const {
+    std::vector<Day> days = days_of(rhythm, first_day, first_day + std::chrono::weeks(weeks));
+    std::erase_if(days, [&](Day day) {
+        return std::find(days_off.begin(), days_off.end(), day) != days_off.end();
+    });
+    return days;
+}
+
 }  // namespace halte::model

@@ -92,6 +92,7 @@ enum class LeftOutCause {
     days_forbidden,      // no to every day on which it could have been
     already_covered,     // its people are reached by another stop of the plan
     group_full,          // other places of the same group were chosen
+    budget_spent,        // too little is left of the kilometres or hours of the plan
     not_worth_the_road,  // it reaches less than its road costs
     no_room,             // the days are full; it would displace a stop that reaches more
 };
@@ -141,6 +142,8 @@ struct Wish {
     std::optional<TimeOfDay> starts = {};
     std::optional<Minutes> stay = {};
     std::optional<int> every_weeks = {};  // 1, 2 or 4; absent: the plan decides
+    // On that weekday of each month, instead of a day or of every so many weeks.
+    std::optional<MonthlyWeekday> monthly = {};
     friend bool operator==(const Wish&, const Wish&) = default;
 };
 
@@ -150,6 +153,22 @@ struct NoVisit {
     Day day;
     std::optional<UnitId> unit = {};
     friend bool operator==(const NoVisit&, const NoVisit&) = default;
+};
+
+// What the tours of a unit, or of all together, may take over the whole plan; never more.
+struct Budget {
+    std::optional<UnitId> unit = {};      // absent: all units together
+    std::optional<Metres> distance = {};  // of road, ways from and to the base included
+    // At work: on the road, setting up, present, packing. Pauses and waiting are not counted.
+    std::optional<Minutes> work = {};
+    friend bool operator==(const Budget&, const Budget&) = default;
+};
+
+// Two places of which a plan visits at most one.
+struct EitherOr {
+    PlaceId one;
+    PlaceId other;
+    friend bool operator==(const EitherOr&, const EitherOr&) = default;
 };
 
 // What a plan was asked to be. Same request, seed and build: same plan.
@@ -162,6 +181,8 @@ struct Request {
     std::vector<Wish> wishes;
     std::vector<PlaceId> forbidden;
     std::vector<NoVisit> no_visits;
+    std::vector<Budget> budgets;  // each holds
+    std::vector<EitherOr> either_or;
     std::uint64_t seed = 1;
     double seconds = 8.0;  // of search for each objective
     int threads = 2;
@@ -170,6 +191,8 @@ struct Request {
     }
     // The days on which that unit may not go to that place, sorted.
     std::vector<Day> days_without(const PlaceId& place, const UnitId& unit) const;
+    // The days of a rhythm within the plan, days off left out; sorted.
+    std::vector<Day> open_days_of(const Rhythm& rhythm) const;
     friend bool operator==(const Request&, const Request&) = default;
 };
 

@@ -9,9 +9,10 @@ namespace {
 using std::string_view;
 
 // Each in the order of its enumerators.
-constexpr std::array<string_view, 10> causes = {
-    "never_open",     "unreachable",     "too_far",    "lacks_equipment",    "forbidden",
-    "days_forbidden", "already_covered", "group_full", "not_worth_the_road", "no_room"};
+constexpr std::array<string_view, 11> causes = {
+    "never_open", "unreachable",    "too_far",         "lacks_equipment",
+    "forbidden",  "days_forbidden", "already_covered", "group_full",
+    "budget_spent", "not_worth_the_road", "no_room"};
 constexpr std::array<string_view, 3> objectives = {"people", "even", "road"};
 constexpr std::array<string_view, 13> place_kinds = {
     "square", "market",  "town_hall",   "car_park", "hall",    "care_home", "shop",

@@ -54,21 +54,45 @@ People people_near(const Setting& setting, const std::vector<std::uint32_t>& pla
     return People(people);
 }
 
+// What the visits of a place were asked to follow, when it was a day of the month: a promise of
+// before, or a wish. Told from their days alone it would be every four weeks.
+std::optional<model::MonthlyWeekday> monthly_of(const model::Request& request, const Posed& posed,
+                                                const solver::Series& found,
+                                                const model::PlaceId& place) {
+    if (found.pin != solver::none) {
+        const auto* rule =
+            std::get_if<model::MonthlyWeekday>(&posed.pins[found.pin].rhythm.rule);
+        return rule == nullptr ? std::nullopt : std::optional(*rule);
+    }
+    for (const model::Wish& wish : request.wishes) {
+        if (wish.place == place && wish.monthly && !wish.starts) {
+            return wish.monthly;
+        }
+    }
+    return std::nullopt;
+}
+
+model::EveryWeeks weeks_between(const std::vector<std::uint32_t>& visit_days, Day first) {
+    std::uint32_t step = 28;
+    for (std::size_t i = 1; i < visit_days.size(); ++i) {
+        step = std::min(step, visit_days[i] - visit_days[i - 1]);
+    }
+    return {first, static_cast<int>(step / 7)};
+}
+
 // Days in between that the rhythm would have and the series has not: days off.
-model::Rhythm rhythm_of(const std::vector<std::uint32_t>& visit_days, const Posed& posed,
+model::Rhythm rhythm_of(const std::vector<std::uint32_t>& visit_days,
+                        const std::optional<model::MonthlyWeekday>& monthly, const Posed& posed,
                         int weeks) {
     const Day first = posed.day_of(visit_days.front());
-    model::EveryWeeks rule{first, 4};
-    if (visit_days.size() > 1) {
-        std::uint32_t step = UINT32_MAX;
-        for (std::size_t i = 1; i < visit_days.size(); ++i) {
-            step = std::min(step, visit_days[i] - visit_days[i - 1]);
-        }
-        rule.weeks = static_cast<int>(step / 7);
-    } else if (weeks < 4) {
+    model::Rhythm rhythm;
+    if (monthly) {
+        rhythm.rule = *monthly;
+    } else if (visit_days.size() == 1 && weeks < 4) {
         return {model::OnDays{{first}}, {}};
+    } else {
+        rhythm.rule = weeks_between(visit_days, first);
     }
-    model::Rhythm rhythm{rule, {}};
     const Day until = posed.first_day + std::chrono::weeks(weeks);
     for (const Day day : days_of(rhythm, posed.first_day, until)) {
         const auto index = static_cast<std::uint32_t>((day - posed.first_day).count());
@@ -84,7 +108,8 @@ model::Series series_of(const Setting& setting, const model::Request& request, c
     model::Series series;
     series.place = setting.territory.places[found.site].id;
     series.unit = setting.units[posed.units[found.unit]].id;
-    series.rhythm = rhythm_of(found.days, posed, request.weeks);
+    series.rhythm = rhythm_of(found.days, monthly_of(request, posed, found, series.place), posed,
+                              request.weeks);
     if (found.pin != solver::none && !posed.pins[found.pin].rhythm.except.empty()) {
         // The days left may look like a rarer rhythm: what was promised keeps its exceptions.
         series.rhythm = posed.pins[found.pin].rhythm;
@@ -162,6 +187,8 @@ model::LeftOutCause cause_of(solver::LeftOut reason) {
             return model::LeftOutCause::not_worth_the_road;
         case solver::LeftOut::group_full:
             return model::LeftOutCause::group_full;
+        case solver::LeftOut::budget_spent:
+            return model::LeftOutCause::budget_spent;
         case solver::LeftOut::no_room:
         case solver::LeftOut::cut_short:
             return model::LeftOutCause::no_room;

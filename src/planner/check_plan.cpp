@@ -39,6 +39,12 @@ public:
             check_series(series);
         }
         check_request();
+        for (const model::Budget& budget : plan_.request.budgets) {
+            check_budget(budget);
+        }
+        for (const model::EitherOr& pair : plan_.request.either_or) {
+            check_pair(pair);
+        }
         check_totals();
         return std::move(breaches_);
     }
@@ -305,6 +311,24 @@ private:
         }
     }
 
+    // By the calendar alone: such a weekday, and as many before it in its month.
+    bool is_on(const model::MonthlyWeekday& monthly, const model::Series& series) const {
+        return std::all_of(plan_.tours.begin(), plan_.tours.end(), [&](const model::Tour& tour) {
+            const std::chrono::year_month_day date(tour.day);
+            const unsigned of_month = static_cast<unsigned>(date.day());
+            const bool is_last =
+                std::chrono::year_month_day(tour.day + weeks(1)).month() != date.month();
+            const bool is_right = monthly.nth == 5
+                                      ? is_last
+                                      : (of_month + 6) / 7 == static_cast<unsigned>(monthly.nth);
+            const bool visits =
+                std::any_of(tour.stops.begin(), tour.stops.end(), [&](const model::Stop& stop) {
+                    return stop.series == series.id;
+                });
+            return !visits || (is_right && weekday_of(tour.day) == monthly.weekday);
+        });
+    }
+
     void check_request() {
         for (const model::Series& series : plan_.series) {
             const auto& no = plan_.request.forbidden;
@@ -321,7 +345,9 @@ private:
         for (const model::Wish& wish : plan_.request.wishes) {
             const bool is_kept = std::any_of(
                 plan_.series.begin(), plan_.series.end(), [&](const model::Series& series) {
-                    return series.place == wish.place && (!wish.unit || series.unit == *wish.unit);
+                    return series.place == wish.place &&
+                           (!wish.unit || series.unit == *wish.unit) &&
+                           (!wish.monthly || series.is_pinned || is_on(*wish.monthly, series));
                 });
             const bool is_explained = std::any_of(
                 plan_.left_out.begin(), plan_.left_out.end(),
@@ -342,6 +368,49 @@ private:
                     say("la demande ne veut pas de halte à {} ce jour-là",
                         "the request wants no stop at {} on that day", stop.place.text()));
             }
+        }
+    }
+
+    void check_pair(const model::EitherOr& pair) {
+        const auto visits = [&](const model::PlaceId& id) {
+            return std::any_of(plan_.tours.begin(), plan_.tours.end(), [&](const auto& tour) {
+                return std::any_of(tour.stops.begin(), tour.stops.end(),
+                                   [&](const model::Stop& stop) { return stop.place == id; });
+            });
+        };
+        if (visits(pair.one) && visits(pair.other)) {
+            add("both_of_a_pair", pair.one.text(),
+                say("la demande n'en veut pas avec {}", "the request wants it not with {}",
+                    pair.other.text()));
+        }
+    }
+
+    void check_budget(const model::Budget& budget) {
+        Metres distance{0.0};
+        Seconds work{0};
+        for (const model::Tour& tour : plan_.tours) {
+            const model::Unit* unit = find(evidence_.units, tour.unit);
+            if (unit == nullptr || (budget.unit && *budget.unit != tour.unit)) {
+                continue;
+            }
+            distance += tour.distance();
+            work += tour.driving();
+            for (const model::Stop& stop : tour.stops) {
+                work += unit->setup + (stop.closes - stop.opens) + unit->packing;
+            }
+        }
+        const std::string where = budget.unit ? budget.unit->text() : "figures";
+        if (budget.distance && distance > *budget.distance + Metres(1.0)) {
+            add("beyond_budget", where,
+                say("{} km de route, le budget est de {} km", "{} km of road, the budget is {} km",
+                    std::lround(distance.count() / 1000.0),
+                    std::lround(budget.distance->count() / 1000.0)));
+        }
+        if (budget.work && work > *budget.work) {
+            add("beyond_budget", where,
+                say("{} min de travail, le budget est de {} min",
+                    "{} min of work, the budget is {} min",
+                    std::chrono::ceil<Minutes>(work).count(), budget.work->count()));
         }
     }
 

@@ -72,6 +72,45 @@ TEST(CheckPlan, accepts_a_plan_that_holds) {
     EXPECT_EQ(spoilt([](auto&, auto&) {}), "");
 }
 
+TEST(CheckPlan, sees_a_visit_on_another_day_of_the_month_than_the_wished_one) {
+    const auto wished = [](int nth) {
+        return spoilt([nth](auto& plan, auto&) {
+            plan.request.wishes.push_back(
+                {.place = model::PlaceId("brando-place"),
+                 .monthly = model::MonthlyWeekday{Weekday::tuesday, nth}});
+        });
+    };
+    EXPECT_EQ(wished(2), "");  // Tuesday 8 December 2026
+    EXPECT_EQ(wished(1), "wish_lost");
+    EXPECT_EQ(wished(5), "wish_lost");
+}
+
+TEST(CheckPlan, adds_up_what_the_tours_take_of_a_budget) {
+    const auto within = [](const model::Budget& budget) {
+        return spoilt([&](auto& plan, auto&) { plan.request.budgets = {budget}; });
+    };
+    EXPECT_EQ(within({.distance = Metres(40'000.0)}), "");
+    EXPECT_EQ(within({.unit = model::UnitId("van"), .distance = Metres(39'000.0)}),
+              "beyond_budget");
+    EXPECT_EQ(within({.unit = model::UnitId("other"), .distance = Metres(39'000.0)}), "");
+    // 40 min of road, 30 of setting up, 150 of presence, 20 of packing.
+    EXPECT_EQ(within({.work = Minutes(240)}), "");
+    EXPECT_EQ(within({.work = Minutes(239)}), "beyond_budget");
+}
+
+TEST(CheckPlan, sees_both_of_two_places_that_exclude_each_other) {
+    EXPECT_EQ(spoilt([](auto& plan, auto&) {
+                  plan.request.either_or = {
+                      {model::PlaceId("brando-place"), model::PlaceId("albi-place")}};
+              }),
+              "");
+    EXPECT_EQ(spoilt([](auto& plan, auto&) {
+                  plan.request.either_or = {
+                      {model::PlaceId("brando-place"), model::PlaceId("brando-place")}};
+              }),
+              "both_of_a_pair");
+}
+
 TEST(CheckPlan, sees_an_unknown_unit) {
     EXPECT_EQ(spoilt([](auto& plan, auto&) { plan.tours[0].unit = model::UnitId("ghost"); }),
               "unknown_unit");

@@ -15,10 +15,37 @@ constexpr double search_share = 0.85;
 
 // Whether this wish was made into that pin.
 bool asks_for(const model::Wish& wish, const model::Series& pin) {
+    if (wish.place != pin.place || wish.starts != pin.starts ||
+        wish.unit.value_or(pin.unit) != pin.unit) {
+        return false;
+    }
+    if (const auto* monthly = std::get_if<model::MonthlyWeekday>(&pin.rhythm.rule)) {
+        return wish.monthly == *monthly;
+    }
     const auto* rule = std::get_if<model::EveryWeeks>(&pin.rhythm.rule);
-    return wish.place == pin.place && wish.starts == pin.starts && rule != nullptr &&
-           wish.day == rule->anchor && wish.every_weeks.value_or(rule->weeks) == rule->weeks &&
-           wish.unit.value_or(pin.unit) == pin.unit;
+    return rule != nullptr && wish.day == rule->anchor &&
+           wish.every_weeks.value_or(rule->weeks) == rule->weeks;
+}
+
+// What cannot be beside the rest of the plan.
+Refusal refusal_beside_others(solver::Breach breach) {
+    switch (breach) {
+        case solver::Breach::second_series:
+            return {"twice", say("le lieu est déjà visité dans ce programme",
+                                 "the place is already visited in this plan")};
+        case solver::Breach::pin_moved:
+            return {"pinned",
+                    say("une halte gardée devrait bouger", "a kept stop would have to move")};
+        case solver::Breach::quota:
+            return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
+                                      "other places of the same group already take all of it")};
+        case solver::Breach::budget:
+            return {"budget", say("c'est plus de kilomètres ou d'heures que le budget du programme",
+                                  "it is more kilometres or hours than the budget of the plan")};
+        default:  // overload, totals, value: of no wish
+            break;
+    }
+    return {"impossible", say("cela ne tient pas", "it does not fit")};
 }
 
 Errors wish_errors(const model::Request& request, const Posed& posed,
@@ -129,17 +156,7 @@ Refusal refusal_of(solver::Breach breach) {
         case solver::Breach::dwell:
             return {"stay", say("la présence est trop courte ou trop longue",
                                 "the stay is too short or too long")};
-        case solver::Breach::second_series:
-            return {"twice", say("le lieu est déjà visité dans ce programme",
-                                 "the place is already visited in this plan")};
-        case solver::Breach::pin_moved:
-            return {"pinned",
-                    say("une halte gardée devrait bouger", "a kept stop would have to move")};
-        case solver::Breach::quota:
-            return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
-                                      "other places of the same group already take all of it")};
-        default:  // overload, totals, value: of no wish
-            return {"impossible", say("cela ne tient pas", "it does not fit")};
+        default: return refusal_beside_others(breach);
     }
 }
 

@@ -75,6 +75,10 @@ Json wish_json(const model::Wish& wish) {
     if (wish.every_weeks) {
         object["every_weeks"] = *wish.every_weeks;
     }
+    if (wish.monthly) {
+        object["monthly"] = {{"weekday", static_cast<int>(wish.monthly->weekday)},
+                             {"nth", wish.monthly->nth}};
+    }
     return object;
 }
 
@@ -82,6 +86,22 @@ Json no_visit_json(const model::NoVisit& no) {
     Json object = {{"place", no.place.text()}, {"day", format_day(no.day)}};
     add_id(object, "unit", no.unit);
     return object;
+}
+
+Json budget_json(const model::Budget& budget) {
+    Json object = Json::object();
+    add_id(object, "unit", budget.unit);
+    if (budget.distance) {
+        object["distance_m"] = finite(budget.distance->count());
+    }
+    if (budget.work) {
+        object["work_min"] = budget.work->count();
+    }
+    return object;
+}
+
+Json either_or_json(const model::EitherOr& pair) {
+    return {{"one", pair.one.text()}, {"other", pair.other.text()}};
 }
 
 Json request_object(const model::Request& request) {
@@ -105,6 +125,12 @@ Json request_object(const model::Request& request) {
     }
     if (!request.no_visits.empty()) {
         object["no_visits"] = list(request.no_visits, no_visit_json);
+    }
+    if (!request.budgets.empty()) {
+        object["budgets"] = list(request.budgets, budget_json);
+    }
+    if (!request.either_or.empty()) {
+        object["either_or"] = list(request.either_or, either_or_json);
     }
     object["seed"] = request.seed;
     object["seconds"] = finite(request.seconds);

@@ -134,7 +134,7 @@ TEST(PlanJson, names_every_wrong_field_of_a_request_at_once) {
         "seconds: the search for a plan takes from 0.5 to 600 seconds\n"
         "threads: 3 does not fit here: a whole number from 1 to 2 was expected\n"
         "wheels: there is no such field (fields are: name, units, first_day, weeks, days_off, "
-        "wishes, forbidden, no_visits, seed, seconds, threads)");
+        "wishes, forbidden, no_visits, budgets, either_or, seed, seconds, threads)");
     for (const Error& error : request.errors()) {
         EXPECT_EQ(error.code, ErrorCode::invalid);
     }

@@ -32,6 +32,21 @@ void every_weeks(const JsonNode& node, int& value) {
     }
 }
 
+void weekday(const JsonNode& node, Weekday& value) {
+    value = static_cast<Weekday>(node.whole(0, 6));
+}
+
+void day_of_month(Members& members, model::MonthlyWeekday& value) {
+    members.need("weekday", value.weekday, weekday);
+    members.need("nth", value.nth, whole(1, 5));
+}
+
+void monthly(const JsonNode& node, model::MonthlyWeekday& value) {
+    Members members(node);
+    day_of_month(members, value);
+    members.close();
+}
+
 void wish(const JsonNode& node, model::Wish& value) {
     Members members(node);
     members.need("place", value.place, id);
@@ -40,6 +55,24 @@ void wish(const JsonNode& node, model::Wish& value) {
     members.may("starts", value.starts, hour);
     members.may("stay_min", value.stay, minutes);
     members.may("every_weeks", value.every_weeks, every_weeks);
+    members.may("monthly", value.monthly, monthly);
+    members.close();
+}
+
+void budget(const JsonNode& node, model::Budget& value) {
+    Members members(node);
+    members.may("unit", value.unit, id);
+    members.may("distance_m", value.distance, metres);
+    members.may("work_min", value.work, [](const JsonNode& of, Minutes& work) {
+        work = Minutes{of.whole(0, largest_count)};
+    });
+    members.close();
+}
+
+void either_or(const JsonNode& node, model::EitherOr& value) {
+    Members members(node);
+    members.need("one", value.one, id);
+    members.need("other", value.other, id);
     members.close();
 }
 
@@ -74,15 +107,13 @@ auto request_within(Limits limits) {
         members.may("wishes", value.wishes, list_of(wish));
         members.may("forbidden", value.forbidden, list_of(id));
         members.may("no_visits", value.no_visits, list_of(no_visit));
+        members.may("budgets", value.budgets, list_of(budget));
+        members.may("either_or", value.either_or, list_of(either_or));
         members.may("seed", value.seed, natural);
         members.may("seconds", value.seconds, limits == Limits::schema ? search_seconds : number);
         members.may("threads", value.threads, whole(1, limits == Limits::schema ? 2 : 10'000));
         members.close();
     };
-}
-
-void weekday(const JsonNode& node, Weekday& value) {
-    value = static_cast<Weekday>(node.whole(0, 6));
 }
 
 void rhythm(const JsonNode& node, model::Rhythm& value) {
@@ -94,9 +125,7 @@ void rhythm(const JsonNode& node, model::Rhythm& value) {
         members.need("anchor", rule.anchor, day);
         members.need("weeks", rule.weeks, whole(1, 520));
     } else if (kind == "monthly_weekday") {
-        auto& rule = value.rule.emplace<model::MonthlyWeekday>();
-        members.need("weekday", rule.weekday, weekday);
-        members.need("nth", rule.nth, whole(1, 5));
+        day_of_month(members, value.rule.emplace<model::MonthlyWeekday>());
     } else if (kind == "on_days") {
         members.need("days", value.rule.emplace<model::OnDays>().days, list_of(day));
     } else {

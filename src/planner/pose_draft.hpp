@@ -42,6 +42,10 @@ void pose_promises(PoseDraft& draft);
 // Leaves the days out of a rhythm on which the request wants no visit, but for the first of all.
 void skip_forbidden_days(const model::Request& request, model::Series& series);
 
+// Where the request wants no visit on some days, a rhythm may also go on without them.
+void add_shortened(PoseDraft& draft, const model::Place& place,
+                   std::vector<std::uint32_t>& patterns);
+
 // What an hour is worth for a presence of that place that begins then.
 double hour_factor(const AttendanceParameters& attendance, const model::Place& place,
                    TimeOfDay opens);

@@ -31,12 +31,9 @@ void add_pin(PoseDraft& draft, const model::Series& series) {
     pin.site = site_of(draft.setting, series.place);
     pin.unit = unit_of(draft, series.unit);
     const Day first = draft.request.first_day;
-    for (const Day day :
-         days_of(series.rhythm, first, first + std::chrono::days(draft.spec.days))) {
+    for (const Day day : draft.request.open_days_of(series.rhythm)) {
         const auto index = static_cast<std::uint32_t>((day - first).count());
-        if (draft.is_open_day[index]) {
-            pin.visits.push_back({index, seconds_of(series.starts), seconds_of(series.stay)});
-        }
+        pin.visits.push_back({index, seconds_of(series.starts), seconds_of(series.stay)});
     }
     if (!pin.visits.empty()) {
         draft.spec.pins.push_back(std::move(pin));
@@ -49,7 +46,11 @@ model::Series series_of_wish(const PoseDraft& draft, const model::Wish& wish) {
     model::Series series;
     series.place = wish.place;
     series.unit = wish.unit.value_or(draft.setting.units[draft.units.front()].id);
-    series.rhythm.rule = model::EveryWeeks{*wish.day, wish.every_weeks.value_or(4)};
+    if (wish.monthly) {
+        series.rhythm.rule = *wish.monthly;
+    } else {
+        series.rhythm.rule = model::EveryWeeks{*wish.day, wish.every_weeks.value_or(4)};
+    }
     series.starts = *wish.starts;
     series.stay = wish.stay.value_or(place.shortest_stay);
     series.is_pinned = true;
@@ -57,13 +58,26 @@ model::Series series_of_wish(const PoseDraft& draft, const model::Wish& wish) {
     return series;
 }
 
+solver::Pattern monthly_days(const PoseDraft& draft, const model::MonthlyWeekday& monthly) {
+    solver::Pattern days;
+    for (const Day day : draft.request.open_days_of({monthly, {}})) {
+        days.push_back(static_cast<std::uint32_t>((day - draft.request.first_day).count()));
+    }
+    return days;
+}
+
 void add_wishes(PoseDraft& draft) {
     for (const model::Wish& wish : draft.request.wishes) {
-        if (wish.day && wish.starts) {
+        if (wish.starts) {
             add_pin(draft, series_of_wish(draft, wish));
-        } else {
-            draft.spec.sites[site_of(draft.setting, wish.place)].bonus =
-                wish_people * solver::person;
+            continue;
+        }
+        const std::uint32_t index = site_of(draft.setting, wish.place);
+        solver::Site& site = draft.spec.sites[index];
+        site.bonus = wish_people * solver::person;
+        if (wish.monthly) {
+            site.patterns = {draft.pattern_index(monthly_days(draft, *wish.monthly))};
+            add_shortened(draft, draft.setting.territory.places[index], site.patterns);
         }
     }
 }
@@ -138,6 +152,28 @@ void add_exclusions(PoseDraft& draft) {
     }
 }
 
+// A quota of 1 on the two.
+void add_pairs(PoseDraft& draft) {
+    for (const model::EitherOr& pair : draft.request.either_or) {
+        const auto quota = static_cast<std::uint32_t>(draft.spec.quotas.size());
+        draft.spec.quotas.push_back({.limit = 1});
+        for (const model::PlaceId& id : {pair.one, pair.other}) {
+            draft.spec.sites[site_of(draft.setting, id)].uses.push_back(
+                {.quota = quota, .amount = 1});
+        }
+    }
+}
+
+void add_budgets(PoseDraft& draft) {
+    for (const model::Budget& budget : draft.request.budgets) {
+        draft.spec.budgets.push_back(
+            {.unit = budget.unit ? unit_of(draft, *budget.unit) : solver::none,
+             .max_distance_m =
+                 static_cast<std::int64_t>(budget.distance.value_or(Metres(0.0)).count()),
+             .max_work_s = Seconds(budget.work.value_or(Minutes(0))).count()});
+    }
+}
+
 }  // namespace
 
 void skip_forbidden_days(const model::Request& request, model::Series& series) {
@@ -156,6 +192,8 @@ void pose_promises(PoseDraft& draft) {
         add_pin(draft, series);
     }
     add_wishes(draft);
+    add_pairs(draft);
+    add_budgets(draft);
     add_exclusions(draft);
 }
 

@@ -42,32 +42,6 @@ Patterns add_patterns(PoseDraft& draft) {
     return patterns;
 }
 
-// Where the request wants no visit on some days, a rhythm may also go on without them.
-void add_shortened(PoseDraft& draft, const model::Place& place,
-                   std::vector<std::uint32_t>& patterns) {
-    solver::Pattern forbidden;
-    for (const model::NoVisit& no : draft.request.no_visits) {
-        const auto day = (no.day - draft.request.first_day).count();
-        if (no.place == place.id && day >= 0) {
-            forbidden.push_back(static_cast<std::uint32_t>(day));
-        }
-    }
-    for (std::size_t i = 0, whole = patterns.size(); i < whole; ++i) {
-        solver::Pattern days = draft.spec.patterns[patterns[i]];
-        const auto left_out = std::erase_if(days, [&](std::uint32_t day) {
-            return std::find(forbidden.begin(), forbidden.end(), day) != forbidden.end();
-        });
-        const bool is_one_off = days.size() == 1 && draft.spec.days < 28;
-        if (left_out == 0 || days.empty() || (is_one_off && !place.one_off_allowed)) {
-            continue;
-        }
-        const std::uint32_t index = draft.pattern_index(std::move(days));
-        if (std::find(patterns.begin(), patterns.end(), index) == patterns.end()) {
-            patterns.push_back(index);
-        }
-    }
-}
-
 // Presence in steps of half an hour. What a stay is worth grows with its length up to the useful
 // presence of a mediation, then no more: people come hour by hour.
 std::vector<solver::DwellLevel> dwell_levels(const model::Place& place, Minutes useful) {
@@ -108,6 +82,31 @@ std::vector<solver::Window> windows_of(const PoseDraft& draft, std::size_t index
 }
 
 }  // namespace
+
+void add_shortened(PoseDraft& draft, const model::Place& place,
+                   std::vector<std::uint32_t>& patterns) {
+    solver::Pattern forbidden;
+    for (const model::NoVisit& no : draft.request.no_visits) {
+        const auto day = (no.day - draft.request.first_day).count();
+        if (no.place == place.id && day >= 0) {
+            forbidden.push_back(static_cast<std::uint32_t>(day));
+        }
+    }
+    for (std::size_t i = 0, whole = patterns.size(); i < whole; ++i) {
+        solver::Pattern days = draft.spec.patterns[patterns[i]];
+        const auto left_out = std::erase_if(days, [&](std::uint32_t day) {
+            return std::find(forbidden.begin(), forbidden.end(), day) != forbidden.end();
+        });
+        const bool is_one_off = days.size() == 1 && draft.spec.days < 28;
+        if (left_out == 0 || days.empty() || (is_one_off && !place.one_off_allowed)) {
+            continue;
+        }
+        const std::uint32_t index = draft.pattern_index(std::move(days));
+        if (std::find(patterns.begin(), patterns.end(), index) == patterns.end()) {
+            patterns.push_back(index);
+        }
+    }
+}
 
 std::uint32_t PoseDraft::pattern_index(solver::Pattern days) {
     auto& all = spec.patterns;

@@ -12,6 +12,10 @@ constexpr int weeks_max = 13;
 constexpr double seconds_min = 0.5;
 constexpr double seconds_max = 600.0;
 constexpr int threads_max = 2;
+constexpr Metres budget_distance_min{1'000.0};
+constexpr Metres budget_distance_max{1e9};
+constexpr Minutes budget_work_min{60};
+constexpr Minutes budget_work_max{10'000'000};
 
 class RequestCheck {
 public:
@@ -31,6 +35,12 @@ public:
         }
         for (std::size_t i = 0; i < request_.wishes.size(); ++i) {
             check_wish(request_.wishes[i], "wishes[" + std::to_string(i) + "]");
+        }
+        for (std::size_t i = 0; i < request_.budgets.size(); ++i) {
+            check_budget(request_.budgets[i], "budgets[" + std::to_string(i) + "]");
+        }
+        for (std::size_t i = 0; i < request_.either_or.size(); ++i) {
+            check_pair(request_.either_or[i], "either_or[" + std::to_string(i) + "]");
         }
         return std::move(errors_);
     }
@@ -89,6 +99,16 @@ private:
         }
     }
 
+    // A wish or a budget is for a unit of the plan.
+    void planned_unit(const model::UnitId& id, const std::string& field) {
+        unit(id, field + ".unit");
+        if (!request_.sends(id)) {
+            add(say("ce dispositif n'est pas du programme", "that unit is not planned"),
+                field + ".unit",
+                say("ajoutez le dispositif à la demande", "add the unit to the request"));
+        }
+    }
+
     const model::Place* place(const model::PlaceId& id, const std::string& field) {
         const auto found = std::find_if(territory_.places.begin(), territory_.places.end(),
                                         [&](const model::Place& one) { return one.id == id; });
@@ -109,16 +129,42 @@ private:
         }
     }
 
+    void check_pair(const model::EitherOr& pair, const std::string& field) {
+        place(pair.one, field + ".one");
+        place(pair.other, field + ".other");
+        if (pair.one == pair.other) {
+            add(say("un lieu ne s'oppose pas à lui-même", "a place does not exclude itself"),
+                field + ".other", say("choisissez deux lieux", "choose two places"));
+        }
+    }
+
+    void check_budget(const model::Budget& budget, const std::string& field) {
+        if (budget.unit) {
+            planned_unit(*budget.unit, field);
+        }
+        if (!budget.distance && !budget.work) {
+            add(say("un budget sans kilomètres ni heures", "a budget without kilometres or hours"),
+                field, say("donnez au moins l'un des deux", "give at least one of them"));
+        }
+        const double metres = budget.distance.value_or(budget_distance_min).count();
+        if (!(metres >= budget_distance_min.count() && metres <= budget_distance_max.count())) {
+            add(say("le budget de kilomètres sort des limites",
+                    "the budget of kilometres is out of range"),
+                field + ".distance_m",
+                say("choisissez de 1 à 1 000 000 km", "choose from 1 to 1,000,000 km"));
+        }
+        const Minutes work = budget.work.value_or(budget_work_min);
+        if (work < budget_work_min || work > budget_work_max) {
+            add(say("le budget d'heures sort des limites", "the budget of hours is out of range"),
+                field + ".work_min",
+                say("choisissez de 1 à 166 666 heures", "choose from 1 to 166,666 hours"));
+        }
+    }
+
     void check_wish(const model::Wish& wish, const std::string& field) {
         place(wish.place, field + ".place");
         if (wish.unit) {
-            unit(*wish.unit, field + ".unit");
-            if (!request_.sends(*wish.unit)) {
-                add(say("le souhait est pour un dispositif qui n'est pas du programme",
-                        "the wish is for a unit that is not planned"),
-                    field + ".unit",
-                    say("ajoutez le dispositif à la demande", "add the unit to the request"));
-            }
+            planned_unit(*wish.unit, field);
         }
         const Day until = request_.first_day + std::chrono::weeks(request_.weeks);
         if (wish.day && (*wish.day < request_.first_day || *wish.day >= until)) {
@@ -129,7 +175,9 @@ private:
                     "choose a day from {} on, before {}", format_day(request_.first_day),
                     format_day(until)));
         }
-        if (wish.day.has_value() != wish.starts.has_value()) {
+        if (wish.monthly) {
+            check_monthly(wish, field);
+        } else if (wish.day.has_value() != wish.starts.has_value()) {
             add(say("un souhait a un jour et une heure, ou aucun des deux",
                     "a wish has both a day and an hour, or neither"),
                 field + (wish.day ? ".starts" : ".day"),
@@ -146,6 +194,23 @@ private:
             add(say("une présence de {} minutes", "a stay of {} minutes", wish.stay->count()),
                 field + ".stay_min",
                 say("choisissez de 10 à 600 minutes", "choose from 10 to 600 minutes"));
+        }
+    }
+
+    void check_monthly(const model::Wish& wish, const std::string& field) {
+        if (wish.day || wish.every_weeks) {
+            add(say("un jour du mois ne va pas avec une date ou un nombre de semaines",
+                    "a day of the month does not go with a date or a number of weeks"),
+                field + (wish.day ? ".day" : ".every_weeks"),
+                say("gardez l'un ou l'autre", "keep one or the other"));
+        }
+        if (request_.open_days_of({*wish.monthly, {}}).empty()) {
+            add(say("ce jour du mois ne tombe pas pendant le programme, ou c'est un jour sans "
+                    "tournée",
+                    "that day of the month is not within the plan, or it is a day off"),
+                field + ".monthly",
+                say("choisissez un autre jour du mois, ou un programme plus long",
+                    "choose another day of the month, or a longer plan"));
         }
     }
 

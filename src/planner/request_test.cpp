@@ -69,6 +69,48 @@ TEST(Request, wants_a_wish_whole_within_the_plan_and_in_a_rhythm) {
                       "wishes[0].stay_min"}));
 }
 
+TEST(Request, takes_a_day_of_the_month_that_comes_with_or_without_an_hour) {
+    model::Request request = ThreeVillages().request();
+    const model::PlaceId place("albi-place");
+    const model::MonthlyWeekday second_tuesday{Weekday::tuesday, 2};
+    request.wishes = {{.place = place, .monthly = second_tuesday},
+                      {.place = place, .starts = TimeOfDay(570), .monthly = second_tuesday}};
+    EXPECT_EQ(wrong_fields(request), Fields{});
+    request.days_off = {parse_day("2026-12-08").value(), parse_day("2027-01-12").value()};
+    EXPECT_EQ(wrong_fields(request), (Fields{"wishes[0].monthly", "wishes[1].monthly"}));
+}
+
+TEST(Request, wants_either_a_day_of_the_month_or_a_date) {
+    model::Request request = ThreeVillages().request();
+    request.wishes = {{.place = model::PlaceId("albi-place"),
+                       .every_weeks = 2,
+                       .monthly = model::MonthlyWeekday{Weekday::tuesday, 2}}};
+    EXPECT_EQ(wrong_fields(request), Fields{"wishes[0].every_weeks"});
+}
+
+TEST(Request, wants_a_budget_of_a_planned_unit_with_a_limit_that_can_be) {
+    model::Request request = ThreeVillages().request();
+    request.budgets = {{.distance = Metres(250'000.0)}, {.work = Minutes(6'000)}};
+    EXPECT_EQ(wrong_fields(request), Fields{});
+    request.budgets = {{},
+                       {.unit = model::UnitId("boat"), .work = Minutes(600)},
+                       {.distance = Metres(std::numeric_limits<double>::quiet_NaN())},
+                       {.work = Minutes(0)}};
+    request.units = {model::UnitId("van")};
+    EXPECT_EQ(wrong_fields(request),
+              (Fields{"budgets[0]", "budgets[1].unit", "budgets[1].unit",
+                      "budgets[2].distance_m", "budgets[3].work_min"}));
+}
+
+TEST(Request, wants_two_known_places_of_which_one_is_visited) {
+    model::Request request = ThreeVillages().request();
+    const model::PlaceId albi("albi-place");
+    request.either_or = {{albi, model::PlaceId("brando-place")},
+                         {albi, albi},
+                         {model::PlaceId("atlantis"), albi}};
+    EXPECT_EQ(wrong_fields(request), (Fields{"either_or[1].other", "either_or[2].one"}));
+}
+
 TEST(Request, needs_a_unit_in_the_territory) {
     ThreeVillages villages;
     villages.units.clear();

@@ -13,6 +13,8 @@ model::Series moved(model::Series series, const Change& change, const model::Req
     if (change.day) {
         if (auto* every = std::get_if<model::EveryWeeks>(&series.rhythm.rule)) {
             every->anchor = *change.day;
+        } else if (auto* monthly = std::get_if<model::MonthlyWeekday>(&series.rhythm.rule)) {
+            *monthly = {weekday_of(*change.day), nth_weekday_of_month(*change.day)};
         } else {
             series.rhythm.rule = model::OnDays{{*change.day}};
         }

@@ -137,6 +137,25 @@ std::optional<Trouble> trouble_with_quota(const Problem& problem, std::uint32_t 
     return left < 0 ? std::optional(Trouble{Breach::quota, none, together}) : std::nullopt;
 }
 
+std::optional<Trouble> trouble_with_budget(const Problem& problem, const Budget& budget,
+                                           const Pins& pins) {
+    std::int64_t distance_m = 0;
+    std::int64_t work_s = 0;
+    Pins together;
+    Pins here;
+    for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {
+        if (budget.unit == none || problem.slot(slot).unit == budget.unit) {
+            const TourTotals totals = route_of(problem, slot, pins, here).totals;
+            distance_m += totals.distance_m;
+            work_s += totals.driving_s + totals.service_s;
+            together.insert(together.end(), here.begin(), here.end());
+        }
+    }
+    const bool is_over = (budget.max_distance_m != 0 && distance_m > budget.max_distance_m) ||
+                         (budget.max_work_s != 0 && work_s > budget.max_work_s);
+    return is_over ? std::optional(Trouble{Breach::budget, none, together}) : std::nullopt;
+}
+
 std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
     for (const std::uint32_t index : pins) {
         if (auto trouble = trouble_of_one(problem, index)) {
@@ -159,6 +178,11 @@ std::optional<Trouble> find_trouble(const Problem& problem, const Pins& pins) {
     }
     for (std::uint32_t quota = 0; quota < problem.spec().quotas.size(); ++quota) {
         if (auto trouble = trouble_with_quota(problem, quota, pins)) {
+            return trouble;
+        }
+    }
+    for (const Budget& budget : problem.spec().budgets) {
+        if (auto trouble = trouble_with_budget(problem, budget, pins)) {
             return trouble;
         }
     }

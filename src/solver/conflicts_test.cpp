@@ -130,6 +130,26 @@ TEST(Conflicts, see_places_that_exclude_each_other) {
     EXPECT_EQ(conflicts[0].pins, (Pins{1, 2}));
 }
 
+TEST(Conflicts, see_promises_that_take_more_than_a_budget_together) {
+    test::StraightRoad road = one_unit();
+    for (const std::uint32_t day : {0U, 1U}) {
+        road.pin(road.add_site(10, 10), 0, day, 9 * hour);
+    }
+    const auto conflicts_within = [&](Budget budget) {
+        road.spec.budgets = {budget};
+        return find_conflicts(road.build());
+    };
+    EXPECT_TRUE(conflicts_within({.unit = 0, .max_distance_m = 40'000}).empty());
+    EXPECT_TRUE(conflicts_within({.unit = 1, .max_distance_m = 39'999}).empty());
+    for (const Budget& small :
+         {Budget{.unit = 0, .max_distance_m = 39'999}, Budget{.max_work_s = 2 * hour}}) {
+        const std::vector<Conflict> conflicts = conflicts_within(small);
+        ASSERT_EQ(conflicts.size(), 1U);
+        EXPECT_EQ(conflicts[0].reason, Breach::budget);
+        EXPECT_EQ(conflicts[0].pins, (Pins{0, 1}));
+    }
+}
+
 // Hundreds of random wishes: what is named cannot hold, and holds once any one is given up.
 TEST(Conflicts, are_true_and_minimal_on_random_wishes) {
     Random random(51);

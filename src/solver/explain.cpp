@@ -39,22 +39,26 @@ private:
     std::optional<Insertion> best_insertion(const PlanState& state, std::uint32_t site) {
         std::optional<Insertion> best;
         Insertion trial;
+        lacks_budget_ = false;
         for (std::uint32_t level = 0; level < problem_.site(site).dwell.size(); ++level) {
             if (finder_.find(state, site, {.level = level}, trial) &&
                 (!best || trial.net() > best->net())) {
                 best = trial;
             }
+            lacks_budget_ = lacks_budget_ || finder_.was_over_budget();
         }
         return best;
     }
 
     // The same, where without the series there is room that the plan has not: only what meets one
-    // of its slots can be new, unless both stand at one host or a quota was in the way.
+    // of its slots can be new, unless both stand at one host or a quota or a budget was in the
+    // way.
     std::optional<Insertion> best_in_place_of(const Series& series, const PlanState& rest,
-                                              std::uint32_t site) {
+                                              const LeftOutReason& absent) {
+        const std::uint32_t site = absent.site;
         const std::uint32_t host = problem_.site(site).host;
         if ((host != none && host == problem_.site(series.site).host) ||
-            !state_.has_quota_for(site)) {
+            absent.reason == LeftOut::budget_spent || !state_.has_quota_for(site)) {
             return best_insertion(rest, site);
         }
         std::optional<Insertion> best;
@@ -146,6 +150,10 @@ private:
             reason.reason = LeftOut::group_full;
             return;
         }
+        if (reason.gain > 0 && !insertion && lacks_budget_) {
+            reason.reason = LeftOut::budget_spent;
+            return;
+        }
         reason.reason =
             insertion || reason.gain == 0 ? LeftOut::gain_below_cost : LeftOut::no_room;
     }
@@ -197,13 +205,14 @@ private:
     // Who could come in its stead, and whom it keeps out.
     void compare_with_absent(const PlanState& rest, SeriesReason& reason) {
         for (LeftOutReason& absent : result_.left_out) {
-            const bool could_come =
-                absent.reason == LeftOut::no_room || absent.reason == LeftOut::group_full;
+            const bool could_come = absent.reason == LeftOut::no_room ||
+                                    absent.reason == LeftOut::group_full ||
+                                    absent.reason == LeftOut::budget_spent;
             if (!could_come || cancel_.stop_requested()) {
                 continue;
             }
             const std::optional<Insertion> insertion =
-                best_in_place_of(solution_.series[reason.series], rest, absent.site);
+                best_in_place_of(solution_.series[reason.series], rest, absent);
             if (!insertion) {
                 continue;
             }
@@ -244,6 +253,7 @@ private:
     Coverage untouched_;
     InsertionFinder finder_;
     std::vector<std::int64_t> weight_;
+    bool lacks_budget_ = false;  // of the last best_insertion
     Explanation result_;
 };
 

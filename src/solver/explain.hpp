@@ -31,6 +31,7 @@ enum class LeftOut {
     already_covered,  // by_series reaches its people: nothing to gain
     gain_below_cost,  // it fits, but costs more than it brings
     group_full,       // too little left of a quota; displaced_series is the cheapest to yield
+    budget_spent,     // it fits its days; too little is left of a budget, displaced_series as above
     no_room,          // worth it, but the tours are full; displaced_series is the cheapest to yield
     cut_short,        // it fits and would pay: the search was stopped before
 };

@@ -67,6 +67,19 @@ TEST(Explain, says_that_another_site_of_the_group_was_chosen) {
     EXPECT_EQ(why.series[0].next_best_site, 1U);
 }
 
+TEST(Explain, says_that_the_budget_does_not_reach) {
+    test::StraightRoad road = room_for_one();
+    road.spec.slots[0].end_s = 18 * hour;
+    EXPECT_TRUE(explained(road).left_out.empty());
+    road.spec.budgets = {{.max_work_s = 2 * hour}};
+    const Explanation why = explained(road);
+    ASSERT_EQ(why.left_out.size(), 1U);
+    EXPECT_EQ(why.left_out[0].reason, LeftOut::budget_spent);
+    EXPECT_EQ(why.left_out[0].displaced_series, 0U);
+    ASSERT_EQ(why.series.size(), 1U);
+    EXPECT_EQ(why.series[0].next_best_site, why.left_out[0].site);
+}
+
 TEST(Explain, counts_only_what_the_others_leave) {
     test::StraightRoad road(1);
     road.add_unit(8, 18);
@@ -206,7 +219,8 @@ TEST(Explain, finds_the_same_successors_as_trying_everything) {
                     static_cast<std::uint32_t>(problem.site(absent.site).dwell.size());
                 for (std::uint32_t level = 0; level < levels; ++level) {
                     if ((absent.reason == LeftOut::no_room ||
-                         absent.reason == LeftOut::group_full) &&
+                         absent.reason == LeftOut::group_full ||
+                         absent.reason == LeftOut::budget_spent) &&
                         rest.is_feasible() &&
                         finder.find(rest, absent.site, {.level = level}, insertion)) {
                         least = std::min(least, reason.value_loss - insertion.net());

@@ -41,6 +41,7 @@ void InsertionFinder::begin(const PlanState& state, std::uint32_t site, const Ta
     site_ = site;
     taste_ = taste;
     found_ = false;
+    was_over_budget_ = false;
     ways_.begin(state, site, taste.level, taste.seconds_worth, taste.blinks);
 }
 
@@ -53,6 +54,7 @@ void InsertionFinder::try_candidate(const Candidate& candidate) {
     trial_.factor = 0;
     trial_.cost = 0;
     trial_.time_s = 0;
+    trial_.extra_m = 0;
     const Pattern& days = problem_->pattern(candidate.pattern);
     if (candidate.unit == none) {
         return try_any_units(days);
@@ -77,6 +79,7 @@ void InsertionFinder::add_visit(std::uint32_t slot, const Way& way, std::int32_t
     trial_.visits.push_back({slot, way.gap, lo_s, hi_s});
     trial_.cost += way.cost;
     trial_.time_s += way.time_s;
+    trial_.extra_m += way.extra_m;
 }
 
 // The best one, or any when wandering.
@@ -188,6 +191,10 @@ bool InsertionFinder::choose_at_hour(std::uint32_t unit, const Pattern& days,
 }
 
 void InsertionFinder::consider() {
+    if (!state_->has_budget_for(trial_.unit, trial_.extra_m, trial_.time_s)) {
+        was_over_budget_ = true;
+        return;
+    }
     trial_.gain = ways_.gain(trial_.factor) + problem_->site(site_).bonus;
     const auto net = static_cast<double>(trial_.net());
     double score =

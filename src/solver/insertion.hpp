@@ -39,6 +39,10 @@ public:
     bool find_candidate(const PlanState& state, std::uint32_t site, const Candidate& candidate,
                         const Taste& taste, Insertion& out);
 
+    // Whether the last call passed over a way that fits its days and for which a budget has not
+    // enough left.
+    bool was_over_budget() const { return was_over_budget_; }
+
     // Elementary steps done so far, see SiteWays::effort.
     std::uint64_t effort() const { return ways_.effort(); }
 
@@ -66,6 +70,7 @@ private:
     Insertion trial_;
     Insertion best_;
     bool found_ = false;
+    bool was_over_budget_ = false;
     double best_score_ = 0.0;
 };
 

@@ -42,6 +42,15 @@ std::int64_t pinned_factor(const Problem& problem, std::uint32_t site, std::uint
 
 namespace {
 
+bool is_of(const Budget& budget, std::uint32_t unit) {
+    return budget.unit == none || budget.unit == unit;
+}
+
+bool holds(const Budget& budget, const Spent& spent) {
+    return (budget.max_distance_m == 0 || spent.distance_m <= budget.max_distance_m) &&
+           (budget.max_work_s == 0 || spent.work_s <= budget.max_work_s);
+}
+
 template <typename Stops>
 auto free_stop(Stops& stops, std::uint32_t site) {
     return std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) {
@@ -57,6 +66,7 @@ PlanState::PlanState(const Problem& problem)
       placed_(problem.site_count()),
       factor_(problem.site_count()),
       used_(problem.spec().quotas.size()),
+      spent_(problem.spec().budgets.size()),
       coverage_(problem) {
     for (std::uint32_t slot = 0; slot < problem.slot_count(); ++slot) {
         retime(problem, slot, routes_[slot]);
@@ -95,7 +105,9 @@ void PlanState::refresh(std::uint32_t slot) {
     Route& route = routes_[slot];
     cost_ -= route.cost;
     driving_s_ -= route.totals.driving_s;
+    use_budgets(slot, -1);
     retime(*problem_, slot, route);
+    use_budgets(slot, 1);
     cost_ += route.cost;
     driving_s_ += route.totals.driving_s;
 }
@@ -113,6 +125,28 @@ void PlanState::use_quotas(std::uint32_t site, std::int64_t times) {
         HALTE_ASSERT(0 <= used_[use.quota] &&
                      used_[use.quota] <= problem_->spec().quotas[use.quota].limit);
     }
+}
+
+void PlanState::use_budgets(std::uint32_t slot, std::int64_t times) {
+    const TourTotals& totals = routes_[slot].totals;
+    for (std::size_t i = 0; i < spent_.size(); ++i) {
+        if (is_of(problem_->spec().budgets[i], problem_->slot(slot).unit)) {
+            spent_[i].distance_m += times * totals.distance_m;
+            spent_[i].work_s += times * (totals.driving_s + totals.service_s);
+        }
+    }
+}
+
+bool PlanState::has_budget_for(std::uint32_t unit, std::int64_t extra_m,
+                               std::int64_t extra_s) const {
+    for (std::size_t i = 0; i < spent_.size(); ++i) {
+        const Budget& budget = problem_->spec().budgets[i];
+        if (is_of(budget, unit) && !holds(budget, {.distance_m = spent_[i].distance_m + extra_m,
+                                                   .work_s = spent_[i].work_s + extra_s})) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool PlanState::has_quota_for(std::uint32_t site) const {
@@ -180,7 +214,9 @@ void PlanState::reorder(std::uint32_t slot, Route route) {
     HALTE_ASSERT(route.is_feasible && route.stops.size() == routes_[slot].stops.size());
     cost_ += route.cost - routes_[slot].cost;
     driving_s_ += route.totals.driving_s - routes_[slot].totals.driving_s;
+    use_budgets(slot, -1);
     routes_[slot] = std::move(route);
+    use_budgets(slot, 1);
 }
 
 std::uint32_t PlanState::others_at_host(std::uint32_t slot, const Stop& stop) const {
@@ -262,6 +298,11 @@ PlanState PlanState::from_solution(const Problem& problem, const Solution& solut
 }
 
 bool PlanState::is_feasible() const {
+    for (std::size_t i = 0; i < spent_.size(); ++i) {
+        if (!holds(problem_->spec().budgets[i], spent_[i])) {
+            return false;
+        }
+    }
     return std::all_of(routes_.begin(), routes_.end(),
                        [](const Route& route) { return route.is_feasible; });
 }

@@ -31,6 +31,7 @@ struct Insertion {
     std::int64_t gain = 0;  // coverage and bonus
     std::int64_t cost = 0;
     std::int64_t time_s = 0;  // service and detour
+    std::int64_t extra_m = 0;  // of road
     std::int64_t net() const { return gain - cost; }
 };
 
@@ -42,6 +43,12 @@ struct Placed {
     std::int32_t dwell_s = 0;
     std::int64_t factor = 0;
     bool is_there() const { return pattern != none; }
+};
+
+// What was taken of a budget.
+struct Spent {
+    std::int64_t distance_m = 0;
+    std::int64_t work_s = 0;
 };
 
 // The plan under search: copyable, its value always at hand.
@@ -68,6 +75,9 @@ public:
     // True when every quota has enough left to serve this absent site.
     bool has_quota_for(std::uint32_t site) const;
 
+    // True when every budget has that much left for the unit (none: for all together).
+    bool has_budget_for(std::uint32_t unit, std::int64_t extra_m, std::int64_t extra_s) const;
+
     // Applies; debug builds check the predicted effect against the recomputed one.
     void insert(const Insertion& insertion);
     void remove(std::uint32_t site);
@@ -75,7 +85,8 @@ public:
     void reorder(std::uint32_t slot, Route route);
 
     // False only after a removal where the way round a stop was shorter than the way past it, as
-    // in tables of distances along the fastest roads. Such a state is thrown away.
+    // in tables of distances along the fastest roads: a tour or a budget no longer holds. Such a
+    // state is thrown away.
     bool is_feasible() const;
 
     // How many units of other slots may be present at the host of `stop` on that slot's day at the
@@ -87,6 +98,7 @@ private:
     void put(std::uint32_t slot, std::uint32_t gap, const Stop& stop);
     void refresh(std::uint32_t slot);
     void use_quotas(std::uint32_t site, std::int64_t times);
+    void use_budgets(std::uint32_t slot, std::int64_t times);
     void change_factor(std::uint32_t site, std::int64_t factor);
 
     const Problem* problem_;
@@ -94,6 +106,7 @@ private:
     std::vector<Placed> placed_;
     std::vector<std::int64_t> factor_;
     std::vector<std::int64_t> used_;  // of each quota
+    std::vector<Spent> spent_;        // of each budget
     std::vector<std::uint32_t> served_;
     Coverage coverage_;
     std::int64_t bonus_ = 0;

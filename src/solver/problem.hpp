@@ -124,6 +124,13 @@ struct Quota {
     std::int64_t limit = 0;  // 0 .. 10^12
 };
 
+// What the tours of one unit, or of all, may take together over the whole horizon.
+struct Budget {
+    std::uint32_t unit = none;        // DEFAULT: none, all units together
+    std::int64_t max_distance_m = 0;  // DEFAULT: 0, no limit
+    std::int64_t max_work_s = 0;      // driving and service, no waiting. DEFAULT: 0, no limit
+};
+
 struct PinnedVisit {
     std::uint32_t day = 0;
     std::int32_t start_s = 0;  // of the presence
@@ -167,6 +174,7 @@ struct ProblemSpec {
     std::vector<Area> areas;
     std::vector<Host> hosts;
     std::vector<Quota> quotas;
+    std::vector<Budget> budgets;  // not of one unit with Rules::any_unit
     std::vector<Pin> pins;
     std::vector<Exclusion> exclusions;
     Rules rules;

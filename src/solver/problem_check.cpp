@@ -238,6 +238,19 @@ void check_cells(Checker& check, const ProblemSpec& spec) {
                  "Too many persons in all.");
 }
 
+void check_budgets(Checker& check, const ProblemSpec& spec) {
+    for (std::size_t i = 0; i < spec.budgets.size(); ++i) {
+        const Budget& budget = spec.budgets[i];
+        check.expect(within<std::int64_t>(budget.max_distance_m, 0, quota_max) &&
+                         within<std::int64_t>(budget.max_work_s, 0, quota_max),
+                     at("budgets", i), "Un budget est entre 0 et 10^12.",
+                     "A budget lies between 0 and 10^12.");
+        check.expect(budget.unit == none || !spec.rules.any_unit, at("budgets", i) + ".unit",
+                     "Le budget d'un dispositif demande des visites toutes de la même équipe.",
+                     "A budget of one unit needs visits that are all of one unit.");
+    }
+}
+
 void check_wishes(Checker& check, const ProblemSpec& spec) {
     for (std::size_t i = 0; i < spec.pins.size(); ++i) {
         const Pin& pin = spec.pins[i];
@@ -319,6 +332,7 @@ Errors check_spec(const ProblemSpec& spec) {
                      "A host has room for one.");
     }
     check_quotas(check, spec);
+    check_budgets(check, spec);
     check_days(check, spec);
     check_cells(check, spec);
     check_wishes(check, spec);

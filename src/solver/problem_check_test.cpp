@@ -101,6 +101,21 @@ TEST(CheckSpec, names_the_field_of_a_faulty_quota) {
     EXPECT_EQ(field_of(2, {{0, 1}, {0, 1}}), "sites[0].uses");
 }
 
+TEST(CheckSpec, names_the_field_of_a_faulty_budget) {
+    const auto field_of = [](Budget budget, bool any_unit) {
+        ProblemSpec spec = sound();
+        spec.budgets = {budget};
+        spec.rules.any_unit = any_unit;
+        const Errors errors = check_spec(spec);
+        return errors.empty() ? std::string() : errors.front().field;
+    };
+    EXPECT_EQ(field_of({.unit = 0, .max_distance_m = 5'000}, false), "");
+    EXPECT_EQ(field_of({.max_work_s = 3'600}, true), "");
+    EXPECT_EQ(field_of({.max_distance_m = -1}, false), "budgets[0]");
+    EXPECT_EQ(field_of({.max_work_s = 1LL << 41}, false), "budgets[0]");
+    EXPECT_EQ(field_of({.unit = 0, .max_work_s = 3'600}, true), "budgets[0].unit");
+}
+
 TEST(CheckSpec, tells_all_faults_at_once) {
     ProblemSpec spec = sound();
     spec.slots[0].profile = 3;

@@ -180,6 +180,27 @@ TEST(Solve, spends_no_more_than_the_purse_holds) {
     EXPECT_EQ(solution.series[1].site, 2U);
 }
 
+TEST(Solve, keeps_to_the_budget_of_road_and_of_hours) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 18);
+    for (const std::uint32_t km : {10U, 20U, 30U, 40U}) {
+        road.add_site(km, 100);
+    }
+    const auto spent_within = [&](Budget budget) {
+        road.spec.budgets = {budget};
+        const Problem problem = road.build();
+        const Solution solution = solve_for(problem, 100).solution;
+        EXPECT_TRUE(verify(problem, solution).empty());
+        return solution.totals;
+    };
+    EXPECT_GE(spent_within({}).distance_m, 80'000);
+    EXPECT_EQ(spent_within({.max_distance_m = 60'000}).distance_m, 60'000);
+    EXPECT_EQ(spent_within({.unit = 0, .max_distance_m = 41'000}).distance_m, 40'000);
+    const TourTotals few = spent_within({.max_work_s = 4 * hour});
+    EXPECT_LE(few.driving_s + few.service_s, 4 * hour);
+    EXPECT_GT(few.service_s, 0);
+}
+
 TEST(Solve, honours_pins_and_builds_around_them) {
     test::StraightRoad road(1);
     road.add_unit(8, 12);

@@ -105,7 +105,7 @@ void SiteWays::add_way(std::uint32_t slot_index, std::uint32_t gap, const Stop& 
     Way way{.gap = gap, .window_lo_s = stop.lo_s, .window_hi_s = stop.hi_s,
             .factor = window_factor, .rested = fit.rested, .before_rest = fit.before_rest,
             .cost = cost_of(totals, problem_->spec().prices) - route.cost,
-            .time_s = fit.extra_s + service_s};
+            .time_s = fit.extra_s + service_s, .extra_m = fit.extra_m};
     if (worth_of_one_ < 0) {
         worth_of_one_ = gain(dwell_factor_);
     }

@@ -21,6 +21,7 @@ struct Way {
     GapRange before_rest;
     std::int64_t cost = 0;
     std::int64_t time_s = 0;
+    std::int64_t extra_m = 0;
     std::int64_t score = 0;  // before the coverage is known exactly
 };
 

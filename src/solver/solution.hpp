@@ -67,7 +67,7 @@ Evaluation evaluate(const Problem& problem, const Solution& solution);
 enum class Breach {
     wrong_slot, closed, too_early, too_late, not_enough_travel, unreachable_leg, no_rest,
     range, driving, overload, capability, excluded, host_full, rhythm, hour_differs, dwell,
-    second_series, pin_moved, totals, value, quota,
+    second_series, pin_moved, totals, value, quota, budget,
     day_excluded,  // of a pin: by an exclusion of some days; `excluded` is for good
 };
 

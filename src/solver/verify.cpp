@@ -29,6 +29,7 @@ public:
         check_pins();
         check_hosts();
         check_quotas();
+        check_budgets();
         check_value();
         return std::move(found_);
     }
@@ -240,6 +241,23 @@ private:
                 }
             }
             expect(left >= 0, Breach::quota);
+        }
+    }
+
+    void check_budgets() {
+        for (const Budget& budget : spec_.budgets) {
+            std::int64_t distance_m = 0;
+            std::int64_t work_s = 0;
+            for (std::uint32_t slot = 0; slot < spec_.slots.size(); ++slot) {
+                if (budget.unit == none || spec_.slots[slot].unit == budget.unit) {
+                    const TourTotals& totals = solution_.tours[slot].totals;
+                    distance_m += totals.distance_m;
+                    work_s += totals.driving_s + totals.service_s;
+                }
+            }
+            expect(budget.max_distance_m == 0 || distance_m <= budget.max_distance_m,
+                   Breach::budget);
+            expect(budget.max_work_s == 0 || work_s <= budget.max_work_s, Breach::budget);
         }
     }
 

@@ -138,6 +138,25 @@ TEST(Verify, counts_a_site_once_in_a_quota_however_often_it_is_visited) {
     EXPECT_EQ(verify(road.build(), sound), (std::vector<Violation>{{.breach = Breach::quota}}));
 }
 
+TEST(Verify, counts_all_tours_of_a_budget) {
+    test::StraightRoad road(2);
+    road.add_unit(8, 12);
+    const std::uint32_t site = road.add_site(10, 10);
+    road.pin(site, 0, 0, 9 * hour);
+    road.pin(site, 0, 1, 9 * hour);
+    const Solution sound = solve(road.build(), {}).solution;
+    const auto within = [&](Budget budget) {
+        road.spec.budgets = {budget};
+        return verify(road.build(), sound);
+    };
+    const TourTotals& all = sound.totals;
+    EXPECT_TRUE(within({.unit = 0, .max_distance_m = all.distance_m}).empty());
+    EXPECT_TRUE(within({.max_work_s = all.driving_s + all.service_s}).empty());
+    const std::vector<Violation> broken{{.breach = Breach::budget}};
+    EXPECT_EQ(within({.max_distance_m = all.distance_m - 1}), broken);
+    EXPECT_EQ(within({.unit = 0, .max_work_s = all.driving_s + all.service_s - 1}), broken);
+}
+
 TEST(Verify, counts_units_at_a_host) {
     test::StraightRoad road(1);
     road.add_unit(8, 12);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/french_times.hpp"
 
+#include <algorithm>
 #include <array>
 #include <regex>
 
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::array<const char*, 7> weekdays = {"lundi",    "mardi",  "mercredi", "jeudi",
                                                  "vendredi", "samedi", "dimanche"};
+
+constexpr std::array<const char*, 5> ranks_in_month = {"premier", "deuxième", "troisième",
+                                                       "quatrième", "dernier"};
 
 const std::string one_time = R"((\d{1,2}) h(?: (\d\d))?)";
 
@@ -78,6 +82,20 @@ std::vector<Day> french_days(const std::string& text) {
                           std::chrono::day(static_cast<unsigned>(std::stoi(match[1]))));
     });
     return days;
+}
+
+model::MonthlyWeekday french_day_of_month(const std::string& text) {
+    const auto nth =
+        std::find_if(ranks_in_month.begin(), ranks_in_month.end(),
+                     [&](const char* word) { return text.find(word) != std::string::npos; });
+    HALTE_CHECK(nth != ranks_in_month.end() && ranks_of(text).size() == 1);
+    return {static_cast<Weekday>(ranks_of(text)[0]),
+            static_cast<int>(nth - ranks_in_month.begin()) + 1};
+}
+
+std::string french(const model::MonthlyWeekday& monthly) {
+    return std::string("le ") + ranks_in_month[static_cast<std::size_t>(monthly.nth - 1)] + " " +
+           french(monthly.weekday) + " du mois";
 }
 
 std::string french(TimeOfDay time) {

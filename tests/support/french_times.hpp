@@ -6,6 +6,7 @@
 
 #include "base/calendar.hpp"
 #include "model/hours.hpp"
+#include "model/rhythm.hpp"
 
 // Hours and days as a planner writes them, for the scenarios that people read.
 namespace halte::test {
@@ -18,6 +19,10 @@ model::WeeklyHours french_hours(const std::string& text);
 TimeOfDay french_time(const std::string& text);
 // The days "7/12/2026" that stand in a text.
 std::vector<Day> french_days(const std::string& text);
+
+// "le premier mardi du mois", "le dernier vendredi du mois".
+model::MonthlyWeekday french_day_of_month(const std::string& text);
+std::string french(const model::MonthlyWeekday& monthly);
 
 std::string french(TimeOfDay time);  // "14 h 30", "14 h"
 std::string french(Weekday weekday);

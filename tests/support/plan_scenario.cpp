@@ -189,6 +189,12 @@ private:
             for (const Day day : french_days(line)) {
                 made_.request.days_off.push_back(day);
             }
+        } else if (says(line, "pas plus de ")) {
+            budget(line);
+        } else if (says(line, "l'un ou l'autre : ")) {
+            const auto places = parts_of(line.substr(line.find(" : ") + 3), ',');
+            made_.request.either_or.push_back(
+                {model::PlaceId(places.at(0)), model::PlaceId(places.at(1))});
         } else if (says(line, "jamais : ")) {
             forbid(parts_of(line.substr(line.find(" : ") + 3), ','));
         } else {
@@ -214,6 +220,21 @@ private:
         }
     }
 
+    // "pas plus de 200 km et 30 heures en tout", "pas plus de 80 km pour le camion"
+    void budget(const std::string& line) {
+        model::Budget budget;
+        if (says(line, " km")) {
+            budget.distance = Metres(1000.0 * number_before(line, "km"));
+        }
+        if (says(line, "heures")) {
+            budget.work = Minutes(static_cast<int>(60.0 * number_before(line, "heures")));
+        }
+        if (says(line, "pour le ")) {
+            budget.unit = model::UnitId(line.substr(line.find("pour le ") + 8));
+        }
+        made_.request.budgets.push_back(std::move(budget));
+    }
+
     // "place de Brando, le 8/12/2026 à 14 h 30, 120 min, toutes les 2 semaines, par le camion"
     void wish(const std::vector<std::string>& parts) {
         model::Wish wish{.place = model::PlaceId(parts[0])};
@@ -224,6 +245,11 @@ private:
                 wish.every_weeks = 1;
             } else if (says(parts[i], "toutes les")) {
                 wish.every_weeks = static_cast<int>(number_before(parts[i], "semaines"));
+            } else if (says(parts[i], "du mois")) {
+                wish.monthly = french_day_of_month(parts[i]);
+                if (says(parts[i], " à ")) {
+                    wish.starts = french_time(parts[i]);
+                }
             } else if (says(parts[i], "par ")) {
                 wish.unit = model::UnitId(parts[i].substr(parts[i].find(' ') + 1));
             } else {

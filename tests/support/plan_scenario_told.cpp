@@ -23,6 +23,9 @@ model::Objective objective_of(const std::string& heading) {
 
 std::string rhythm_told(const model::Rhythm& rhythm) {
     const auto* every = std::get_if<model::EveryWeeks>(&rhythm.rule);
+    if (const auto* monthly = std::get_if<model::MonthlyWeekday>(&rhythm.rule)) {
+        return french(*monthly);
+    }
     if (every == nullptr) {
         return "une fois";
     }
@@ -109,6 +112,8 @@ std::string cause_told(model::LeftOutCause cause) {
             return "ses habitants sont déjà rencontrés ailleurs";
         case model::LeftOutCause::group_full:
             return "un autre lieu du même groupe est choisi";
+        case model::LeftOutCause::budget_spent:
+            return "le budget de kilomètres ou d'heures n'y suffit pas";
         case model::LeftOutCause::not_worth_the_road:
             return "n'apporte pas ce que la route coûte";
         case model::LeftOutCause::no_room:

@@ -72,6 +72,10 @@ inline model::Estimate random_estimate(Random& random) {
             People{random_number(random)}};
 }
 
+inline model::MonthlyWeekday random_monthly(Random& random) {
+    return {static_cast<Weekday>(random.below(7)), random_int(random, 1, 5)};
+}
+
 inline model::Wish random_wish(Random& random) {
     model::Wish wish;
     wish.place = random_id<model::Place>(random);
@@ -80,12 +84,23 @@ inline model::Wish random_wish(Random& random) {
     wish.starts = random_optional(random, random_hour);
     wish.stay = random_optional(random, random_minutes);
     wish.every_weeks = random_optional(random, [](Random& dice) { return 1 << dice.below(3); });
+    wish.monthly = random_optional(random, random_monthly);
     return wish;
 }
 
 inline model::NoVisit random_no_visit(Random& random) {
     return {random_id<model::Place>(random), random_day(random),
             random_optional(random, random_id<model::Unit>)};
+}
+
+inline model::Budget random_budget(Random& random) {
+    model::Budget budget;
+    budget.unit = random_optional(random, random_id<model::Unit>);
+    budget.distance = random_optional(
+        random, [](Random& dice) { return Metres{1'000.0 + 1e6 * dice.unit()}; });
+    budget.work =
+        random_optional(random, [](Random& dice) { return Minutes{random_int(dice, 60, 9'000)}; });
+    return budget;
 }
 
 // Within the limits of the schema.
@@ -99,6 +114,10 @@ inline model::Request random_request(Random& random) {
     request.wishes = random_list(random, 3, random_wish);
     request.forbidden = random_list(random, 3, random_id<model::Place>);
     request.no_visits = random_list(random, 3, random_no_visit);
+    request.budgets = random_list(random, 2, random_budget);
+    request.either_or = random_list(random, 2, [](Random& dice) {
+        return model::EitherOr{random_id<model::Place>(dice), random_id<model::Place>(dice)};
+    });
     request.seed = random.next();
     request.seconds = 0.5 + 500.0 * random.unit();
     request.threads = random_int(random, 1, 2);
@@ -112,8 +131,7 @@ inline model::Rhythm random_rhythm(Random& random) {
             rhythm.rule = model::EveryWeeks{random_day(random), random_int(random, 1, 8)};
             break;
         case 1:
-            rhythm.rule = model::MonthlyWeekday{static_cast<Weekday>(random.below(7)),
-                                                random_int(random, 1, 5)};
+            rhythm.rule = random_monthly(random);
             break;
         default: rhythm.rule = model::OnDays{random_list(random, 5, random_day)}; break;
     }

@@ -200,6 +200,20 @@ void add_quotas(Dice& dice, ProblemSpec& spec) {
     }
 }
 
+// Of one unit or of all, sometimes without a limit at all.
+void add_budgets(Dice& dice, ProblemSpec& spec) {
+    while (dice.once_in(3)) {
+        Budget budget{.unit = dice.once_in(2) ? 0 : none};
+        if (dice.once_in(2)) {
+            budget.max_distance_m = dice.between<std::int64_t>(20'000, 200'000);
+        }
+        if (dice.once_in(2)) {
+            budget.max_work_s = dice.between<std::int64_t>(2, 20) * hour;
+        }
+        spec.budgets.push_back(budget);
+    }
+}
+
 ProblemSpec random_problem(Dice& dice, const Size& size) {
     ProblemSpec spec;
     spec.days = size.days;
@@ -239,6 +253,7 @@ ProblemSpec random_problem(Dice& dice, const Size& size) {
                        .per_work_hour = person, .per_excess_road_hour = 5 * person,
                        .per_short_hour = 3 * person};
     }
+    add_budgets(dice, spec);
     return spec;
 }
 

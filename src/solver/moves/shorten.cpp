@@ -122,7 +122,11 @@ private:
         const bool is_shorter = slot_.max_distance_m > 0
                                     ? route.totals.distance_m < old.totals.distance_m
                                     : route.totals.driving_s < old.totals.driving_s;
-        if (!route.is_feasible || !is_shorter || route.cost > old.cost) {
+        // The tour that drives less may well be the longer one.
+        const std::int64_t extra_m = route.totals.distance_m - old.totals.distance_m;
+        const std::int64_t extra_s = route.totals.driving_s - old.totals.driving_s;
+        if (!route.is_feasible || !is_shorter || route.cost > old.cost ||
+            !state_.has_budget_for(slot_.unit, extra_m, extra_s)) {
             return false;
         }
         state_.reorder(slot_index_, std::move(route));

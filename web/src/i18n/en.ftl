@@ -230,8 +230,28 @@ no-visits = Places we do not go to on a certain day
 no-visit = { $place }, { $day }
 no-visit-day = Day without a visit
 off-no-day = Choose a day.
+wish-when = { $place }: when?
+wish-any = whenever it is best
+wish-monthly = once a month, on the { $nth ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] last
+}
+wish-weekday = Day
 places-forbidden = Places we do not go to
 find-place-hint = Commune or name of the place
+places-either-or = One or the other: two places that are not both served
+either-or-second = Choose the other place.
+either-or = { $one } or { $other }
+budget = Do not go beyond, over the whole plan
+budget-for = For
+budget-all = the whole team
+budget-km = Kilometres
+budget-hours = Hours of work
+budget-hint = Road, setting up, presence and packing; without the breaks. Leave empty what has no limit.
+do-add-budget = Add a limit
 effort = Time to search
 effort-quick = short
 effort-usual = normal
@@ -469,6 +489,7 @@ obstacle-rhythm = The visits would not make a regular rhythm.
 obstacle-hour-differs = The visits would not be at the same hour.
 obstacle-stay = The stay would be too short or too long.
 obstacle-group-full = Other places of the same group are already in the plan.
+obstacle-budget = It is more kilometres or hours than the budget of the plan.
 obstacle-twice = This place is already in the plan.
 obstacle-pinned = A stop kept in place would have to move.
 obstacle-no-room = No day of this plan has room for this place.
@@ -518,6 +539,7 @@ left-group-full = { $because ->
     [yes] Another place of the same group is chosen: it would take the place of { $by }.
    *[no] Other places of the same group are chosen.
 }
+left-budget-spent = The budget of kilometres or hours of the plan does not stretch to it.
 left-not-worth-the-road = The road would be long for few people more.
 left-no-room = { $because ->
     [yes] The days are full: to make room, a stop ({ $by }) would have to go, and the plan would lose by it.

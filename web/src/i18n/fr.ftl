@@ -230,8 +230,28 @@ no-visits = Lieux où l’on ne va pas un certain jour
 no-visit = { $place }, { $day }
 no-visit-day = Jour sans passage
 off-no-day = Choisissez un jour.
+wish-when = { $place } : quand ?
+wish-any = au mieux
+wish-monthly = une fois par mois, le { $nth ->
+    [1] premier
+    [2] deuxième
+    [3] troisième
+    [4] quatrième
+   *[other] dernier
+}
+wish-weekday = Jour
 places-forbidden = Lieux où l’on ne va pas
 find-place-hint = Commune ou nom du lieu
+places-either-or = L’un ou l’autre : deux lieux que l’on ne sert pas tous les deux
+either-or-second = Choisissez l’autre lieu.
+either-or = { $one } ou { $other }
+budget = Ne pas dépasser, sur tout le programme
+budget-for = Pour
+budget-all = toute l’équipe
+budget-km = Kilomètres
+budget-hours = Heures de travail
+budget-hint = Route, installation, présence et rangement ; sans les pauses. Laissez vide ce qui n’a pas de limite.
+do-add-budget = Ajouter une limite
 effort = Temps de recherche
 effort-quick = court
 effort-usual = normal
@@ -469,6 +489,7 @@ obstacle-rhythm = Les passages ne feraient pas un rythme régulier.
 obstacle-hour-differs = Les passages ne seraient pas à la même heure.
 obstacle-stay = La durée sur place serait trop courte ou trop longue.
 obstacle-group-full = D’autres lieux du même groupe sont déjà dans le programme.
+obstacle-budget = C’est plus de kilomètres ou d’heures que le budget du programme.
 obstacle-twice = Ce lieu est déjà dans le programme.
 obstacle-pinned = Une halte fixée devrait bouger.
 obstacle-no-room = Aucun jour de ce programme n’a de place pour ce lieu.
@@ -518,6 +539,7 @@ left-group-full = { $because ->
     [yes] Un autre lieu du même groupe est choisi : il prendrait la place de { $by }.
    *[no] D’autres lieux du même groupe sont choisis.
 }
+left-budget-spent = Le budget de kilomètres ou d’heures du programme n’y suffit pas.
 left-not-worth-the-road = La route serait longue pour peu de personnes en plus.
 left-no-room = { $because ->
     [yes] Les journées sont pleines : pour lui faire place, il faudrait retirer une halte ({ $by }), et le programme y perdrait.

@@ -678,6 +678,11 @@ export interface components {
             /** @description places without any visit */
             readonly forbidden?: readonly string[];
             readonly no_visits?: readonly components["schemas"]["NoVisit"][];
+            readonly budgets?: readonly components["schemas"]["Budget"][];
+            readonly either_or?: readonly {
+                readonly one: string;
+                readonly other: string;
+            }[];
             readonly seed?: number;
             /** @description of search for each of the three plans */
             readonly seconds?: number;
@@ -690,6 +695,14 @@ export interface components {
             readonly day: string;
             readonly unit?: string;
         };
+        /** @description What the tours of a unit, or of all together, may take over the whole plan, never more; at least one of the two */
+        readonly Budget: {
+            /** @description absent: all units together */
+            readonly unit?: string;
+            readonly distance_m?: number;
+            /** @description on the road, setting up, present, packing; pauses and waiting are not counted */
+            readonly work_min?: number;
+        };
         readonly Wish: {
             readonly place: string;
             readonly unit?: string;
@@ -699,6 +712,11 @@ export interface components {
             readonly stay_min?: number;
             /** @enum {integer} */
             readonly every_weeks?: 1 | 2 | 4;
+            /** @description on the n-th such weekday of each month (0 is Monday; 5 is the last one), instead of `day` and `every_weeks`; without `starts` the plan finds the hour */
+            readonly monthly?: {
+                readonly weekday: number;
+                readonly nth: number;
+            };
         };
         readonly Run: {
             readonly id: string;
@@ -813,7 +831,7 @@ export interface components {
         readonly LeftOut: {
             readonly place: string;
             /** @enum {string} */
-            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "days_forbidden" | "already_covered" | "group_full" | "not_worth_the_road" | "no_room";
+            readonly cause: "never_open" | "unreachable" | "too_far" | "lacks_equipment" | "forbidden" | "days_forbidden" | "already_covered" | "group_full" | "budget_spent" | "not_worth_the_road" | "no_room";
             readonly could_reach: number;
             readonly because_of?: string;
             readonly needed_min?: number;

@@ -131,6 +131,7 @@ const leftOutSentences: Readonly<Record<LeftOut['cause'], string>> = {
     days_forbidden: 'left-days-forbidden',
     already_covered: 'left-already-covered',
     group_full: 'left-group-full',
+    budget_spent: 'left-budget-spent',
     not_worth_the_road: 'left-not-worth-the-road',
     no_room: 'left-no-room',
 };
@@ -160,6 +161,7 @@ const obstacleSentences: Readonly<Record<string, string>> = {
     hour_differs: 'obstacle-hour-differs',
     stay: 'obstacle-stay',
     group_full: 'obstacle-group-full',
+    budget: 'obstacle-budget',
     twice: 'obstacle-twice',
     pinned: 'obstacle-pinned',
     no_room: 'obstacle-no-room',
