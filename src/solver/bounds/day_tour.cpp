@@ -47,7 +47,10 @@ bool DayTours::can_look_at(const Problem& problem, const DayClass& days) {
 DayTours::DayTours(const Problem& problem, const DayClass& days)
     : problem_(&problem), days_(&days), slot_(&problem.slot(days.slots.front())),
       step_s_(shortest_service_s(problem, days)),
-      steps_(static_cast<std::size_t>((slot_->end_s - slot_->begin_s) / step_s_) + 1) {
+      steps_(static_cast<std::size_t>((slot_->end_s - slot_->begin_s) / step_s_) + 1),
+      per_metre_(rate(problem.spec().prices.per_km, 1000)),
+      per_second_(rate(problem.spec().prices.per_driving_hour, 3600) +
+                  rate(problem.spec().prices.per_work_hour, 3600)) {
     for (const std::uint32_t site : days.sites) {
         places_.push_back({.node = problem.site(site).node, .stays = {}});
         kinds_.push_back(visit_kinds(problem, site));
@@ -59,10 +62,17 @@ DayTours::DayTours(const Problem& problem, const DayClass& days)
 }
 
 std::int64_t DayTours::leg_cost(std::uint32_t travel_s, std::uint32_t distance_m) const {
-    const Prices& prices = problem_->spec().prices;
-    return (distance_m * rate(prices.per_km, 1000) +
-            travel_s * (rate(prices.per_driving_hour, 3600) + rate(prices.per_work_hour, 3600))) >>
-           rate_bits;
+    return (distance_m * per_metre_ + travel_s * per_second_) >> rate_bits;
+}
+
+void DayTours::activate(std::uint32_t place) {
+    std::int32_t latest_s = slot_->begin_s;
+    for (const Stay& stay : places_[place].stays) {
+        const std::int32_t until_s = std::min(stay.end_s, slot_->end_s - slot_->packing_s);
+        latest_s = std::max(latest_s, until_s - stay.dwell_s - slot_->setup_s);
+    }
+    active_.push_back({place, places_[place].node, latest_s});
+    latest_arrival_s_ = std::max(latest_arrival_s_, latest_s);
 }
 
 void DayTours::price(const std::vector<std::int64_t>& prizes) {
@@ -75,6 +85,7 @@ void DayTours::price(const std::vector<std::int64_t>& prizes) {
                 missing_s * rate(prices.per_short_hour, 3600)) >> rate_bits;
     };
     active_.clear();
+    latest_arrival_s_ = slot_->begin_s;
     for (std::uint32_t place = 0; place < places_.size(); ++place) {
         Place& here = places_[place];
         here.stays.clear();
@@ -82,7 +93,7 @@ void DayTours::price(const std::vector<std::int64_t>& prizes) {
             const auto& [site, visit] = days_->pinned[place - days_->sites.size()];
             here.stays.push_back({visit.start_s, visit.start_s + visit.dwell_s, visit.dwell_s, 0,
                                   pin_prize - cost_of_stay(site, visit.dwell_s)});
-            active_.push_back(place);
+            activate(place);
             continue;
         }
         const std::uint32_t site = days_->sites[place];
@@ -99,7 +110,7 @@ void DayTours::price(const std::vector<std::int64_t>& prizes) {
             }
         }
         if (!here.stays.empty()) {
-            active_.push_back(place);
+            activate(place);
         }
     }
 }
@@ -108,20 +119,22 @@ PricedTour DayTours::best(const std::vector<std::int64_t>& prizes) {
     price(prizes);
     best_arrival_.assign(states(), nothing);
     best_done_.assign(states(), nothing);
-    arrivals_.assign(steps_ * states(), {.worth = nothing});
-    done_.assign(steps_ * states(), {.worth = nothing});
+    for (Labels* labels : {&arrivals_, &done_}) {
+        labels->worth.assign(steps_ * states(), nothing);
+        labels->origin.resize(steps_ * states());
+    }
     best_ = days_->pinned.empty() ? 0 : nothing;
-    last_ = {.worth = best_, .from = base};
+    last_ = {.from = base};
     leave(base, 0, 0);
     for (std::size_t step = 0; step < steps_; ++step) {
         for (const bool is_rested : {false, true}) {
-            for (const std::uint32_t place : active_) {
-                end_stay(state_of(place, is_rested), step);
+            for (const Active& here : active_) {
+                end_stay(state_of(here.place, is_rested), step);
             }
         }
         for (const bool is_rested : {false, true}) {
-            for (const std::uint32_t place : active_) {
-                begin_stay(state_of(place, is_rested), step);
+            for (const Active& here : active_) {
+                begin_stay(state_of(here.place, is_rested), step);
             }
         }
     }
@@ -129,7 +142,7 @@ PricedTour DayTours::best(const std::vector<std::int64_t>& prizes) {
 }
 
 void DayTours::end_stay(std::uint32_t state, std::size_t step) {
-    const std::int64_t worth = at(done_, state, step).worth;
+    const std::int64_t worth = done_.worth[at(state, step)];
     if (worth > best_done_[state]) {
         best_done_[state] = worth;
         go_home(state, worth, step);
@@ -147,29 +160,35 @@ void DayTours::leave(std::uint32_t from, std::int64_t worth, std::size_t step) {
     const std::uint32_t* travel = matrix.travel_s.data() + row;
     const std::uint32_t* distance = matrix.distance_m.data() + row;
     const std::int32_t now_s = clock_at(step);
+    if (now_s > latest_arrival_s_) {
+        return;
+    }
     const auto arrive = [&](std::uint32_t state, std::int32_t then_s, std::int64_t left) {
         const auto then = static_cast<std::size_t>((then_s - slot_->begin_s) / step_s_);
-        if (then_s < slot_->end_s && left > at(arrivals_, state, then).worth) {
-            at(arrivals_, state, then) = {left, from, static_cast<std::uint16_t>(step), 0};
-        }
+        arrivals_.improve(at(state, then), left, {from, static_cast<std::uint16_t>(step), 0});
     };
-    effort_ += active_.size() / 4 + 1;
-    for (const std::uint32_t place : active_) {
-        const std::uint32_t node = places_[place].node;
-        if (place == here || travel[node] == no_road) {
+    effort_ += active_.size() / 8 + 1;
+    for (const Active& there : active_) {
+        if (there.place == here || travel[there.node] == no_road) {
             continue;
         }
-        const auto travel_s = static_cast<std::int32_t>(travel[node]);
-        const std::int64_t left = worth - leg_cost(travel[node], distance[node]);
-        arrive(state_of(place, is_rested), now_s + travel_s, left);
+        const auto travel_s = static_cast<std::int32_t>(travel[there.node]);
+        if (now_s + travel_s > there.latest_arrival_s) {
+            continue;
+        }
+        const std::int64_t left = worth - leg_cost(travel[there.node], distance[there.node]);
+        arrive(state_of(there.place, is_rested), now_s + travel_s, left);
         if (!is_rested) {
-            arrive(state_of(place, true), arrival_with_rest(*slot_, now_s, travel_s), left);
+            const std::int32_t rested_s = arrival_with_rest(*slot_, now_s, travel_s);
+            if (rested_s <= there.latest_arrival_s) {
+                arrive(state_of(there.place, true), rested_s, left);
+            }
         }
     }
 }
 
 void DayTours::begin_stay(std::uint32_t state, std::size_t step) {
-    const std::int64_t worth = at(arrivals_, state, step).worth;
+    const std::int64_t worth = arrivals_.worth[at(state, step)];
     if (worth <= best_arrival_[state]) {
         return;
     }
@@ -181,12 +200,10 @@ void DayTours::begin_stay(std::uint32_t state, std::size_t step) {
         if (start_s + stay.dwell_s > stay.end_s || done_s > slot_->end_s) {
             continue;
         }
-        Label& label = at(done_, state, static_cast<std::size_t>((done_s - slot_->begin_s) /
-                                                                 step_s_));
-        if (worth + stay.net > label.worth) {
-            label = {worth + stay.net, state, static_cast<std::uint16_t>(step),
-                     static_cast<std::uint16_t>(stay.kind)};
-        }
+        const auto done = static_cast<std::size_t>((done_s - slot_->begin_s) / step_s_);
+        done_.improve(at(state, done), worth + stay.net,
+                      {state, static_cast<std::uint16_t>(step),
+                       static_cast<std::uint16_t>(stay.kind)});
     }
 }
 
@@ -204,7 +221,7 @@ void DayTours::go_home(std::uint32_t state, std::int64_t worth, std::size_t step
         worth - leg_cost(travel_s, problem_->distance_m(*slot_, node, slot_->end_node));
     if (home_s <= slot_->end_s && left > best_) {
         best_ = left;
-        last_ = {left, state, static_cast<std::uint16_t>(step), 0};
+        last_ = {state, static_cast<std::uint16_t>(step), 0};
     }
 }
 
@@ -212,13 +229,13 @@ PricedTour DayTours::unwind() const {
     PricedTour tour;
     const auto pins = static_cast<std::int64_t>(days_->pinned.size());
     tour.worth = best_ - pins * pin_prize + rounding;
-    Label way = last_;
+    Origin way = last_;
     while (way.from != base) {
-        const Label& done = done_[way.step * states() + way.from];
+        const Origin& done = done_.origin[at(way.from, way.step)];
         if (place_of(way.from) < days_->sites.size()) {
             tour.visits.push_back({place_of(way.from), done.kind});
         }
-        way = arrivals_[done.step * states() + way.from];
+        way = arrivals_.origin[at(way.from, done.step)];
     }
     return tour;
 }

@@ -41,11 +41,23 @@ public:
     PricedTour best(const std::vector<std::int64_t>& prizes);
 
 private:
-    struct Label {
-        std::int64_t worth = 0;
+    // How a label came about.
+    struct Origin {
         std::uint32_t from = 0;  // state
         std::uint16_t step = 0;  // when it was left, or reached
         std::uint16_t kind = 0;
+    };
+    // The best label of each state at each step; an origin says nothing where there is no label.
+    struct Labels {
+        std::vector<std::int64_t> worth;  // step * states
+        std::vector<Origin> origin;       // idem
+
+        void improve(std::size_t at, std::int64_t better, const Origin& how) {
+            if (better > worth[at]) {
+                worth[at] = better;
+                origin[at] = how;
+            }
+        }
     };
     struct Stay {
         std::int32_t begin_s = 0;  // window
@@ -59,6 +71,14 @@ private:
         std::vector<Stay> stays;
     };
 
+    // A place where some visit earns: later than this no stay can begin.
+    struct Active {
+        std::uint32_t place = 0;
+        std::uint32_t node = 0;
+        std::int32_t latest_arrival_s = 0;
+    };
+
+    void activate(std::uint32_t place);
     void price(const std::vector<std::int64_t>& prizes);
     void leave(std::uint32_t from, std::int64_t worth, std::size_t step);
     void begin_stay(std::uint32_t state, std::size_t step);
@@ -78,8 +98,8 @@ private:
     std::int32_t clock_at(std::size_t step) const {
         return slot_->begin_s + static_cast<std::int32_t>(step) * step_s_;
     }
-    Label& at(std::vector<Label>& labels, std::uint32_t state, std::size_t step) const {
-        return labels[step * states() + state];
+    std::size_t at(std::uint32_t state, std::size_t step) const {
+        return step * states() + state;
     }
 
     const Problem* problem_;
@@ -88,15 +108,18 @@ private:
     std::uint32_t most_kinds_ = 1;
     std::int32_t step_s_ = 1;
     std::size_t steps_ = 0;
+    std::int64_t per_metre_ = 0;   // value, times 2^20
+    std::int64_t per_second_ = 0;  // idem, on the road
     std::vector<std::vector<VisitKind>> kinds_;  // of each site of the class
     std::vector<Place> places_;  // the sites of the class, then its pinned visits
-    std::vector<std::uint32_t> active_;
-    std::vector<Label> arrivals_;  // step * states
-    std::vector<Label> done_;      // idem
+    std::vector<Active> active_;
+    std::int32_t latest_arrival_s_ = 0;  // of all
+    Labels arrivals_;
+    Labels done_;
     std::vector<std::int64_t> best_arrival_;  // so far, of each state
     std::vector<std::int64_t> best_done_;
     std::int64_t best_ = 0;
-    Label last_;
+    Origin last_;
     std::uint64_t effort_ = 0;
 };
 
