@@ -29,9 +29,9 @@
 namespace halte::app {
 namespace {
 
-double thread_seconds() {
+double seconds_of(clockid_t clock) {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
@@ -221,12 +221,43 @@ struct Summary {
     }
 };
 
+// What came of it, written where the options say.
+Summary summary_of(const trials::Standings& standings, const trials::References& references,
+                   CommandLine& line) {
+    std::string csv(trials::score_heading);
+    Summary summary;
+    for (const std::optional<trials::Score>& score : standings.scores) {
+        if (score) {
+            const auto reference = references.of(score->instance, score->teams);
+            csv += trials::score_row(*score, reference);
+            summary.add(*score, reference);
+            if (line.has("--tours")) {
+                write_beside(line.value_of("--tours"), *score, ".txt", tours_text(*score));
+            }
+            if (line.has("--trace")) {
+                write_beside(line.value_of("--trace"), *score, ".csv",
+                             trials::trace_text(score->trace));
+            }
+        }
+    }
+    if (line.has("--csv")) {
+        write_text(line.value_of("--csv"), csv);
+    }
+    return summary;
+}
+
 }  // namespace
 
 int run_bench(CommandLine& line, const Console& console) {
     const double seconds = line.number("--seconds", 0.01, 36'000.0, 10.0);
     const auto seeds = static_cast<std::uint64_t>(line.whole("--seeds", 1, 1'000, 1));
-    const auto threads = static_cast<unsigned>(line.whole("--threads", 1, 64, 1));
+    const auto side_by_side = static_cast<unsigned>(line.whole("--threads", 1, 64, 1));
+    const auto threads = static_cast<std::uint32_t>(line.whole("--search-threads", 1, 2, 1));
+    if (threads > 1 && side_by_side > 1) {
+        line.refuse("--search-threads", say("des essais menés ensemble ont un fil chacun",
+                                            "attempts side by side have one thread each"),
+                    say("ne gardez qu'une des deux options", "keep only one of the two options"));
+    }
     std::optional<Programme> programme;
     try {
         const auto* set = std::find_if(sets.begin(), sets.end(), [&](const Set& one) {
@@ -252,32 +283,16 @@ int run_bench(CommandLine& line, const Console& console) {
     }
     const Interrupts interrupts;
     ProgressBar bar(console);
-    const trials::Standings standings = trials::play(*problems, seeds, seconds, threads,
-                                                     thread_seconds, bar, interrupts.token());
+    // One attempt at a time with two threads: what the process spends is what they spend.
+    const clockid_t clock = threads > 1 ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_THREAD_CPUTIME_ID;
+    const trials::Standings standings = trials::play(
+        *problems, seeds, {.seconds = seconds, .threads = threads}, side_by_side,
+        [clock] { return seconds_of(clock); }, bar, interrupts.token());
     bar.wipe();
     if (!standings.errors.empty()) {
         return report(console, standings.errors);
     }
-    std::string csv(trials::score_heading);
-    Summary summary;
-    for (const std::optional<trials::Score>& score : standings.scores) {
-        if (score) {
-            const auto reference = references->of(score->instance, score->teams);
-            csv += trials::score_row(*score, reference);
-            summary.add(*score, reference);
-            if (line.has("--tours")) {
-                write_beside(line.value_of("--tours"), *score, ".txt", tours_text(*score));
-            }
-            if (line.has("--trace")) {
-                write_beside(line.value_of("--trace"), *score, ".csv",
-                             trials::trace_text(score->trace));
-            }
-        }
-    }
-    if (line.has("--csv")) {
-        write_text(line.value_of("--csv"), csv);
-    }
-    summary.tell(console);
+    summary_of(standings, *references, line).tell(console);
     return interrupts.token().stop_requested() ? report_interrupted(console) : exit_done;
 }
 

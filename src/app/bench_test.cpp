@@ -54,6 +54,16 @@ TEST_F(BenchTyped, plays_only_what_the_filter_finds) {
     EXPECT_NE(err_.str().find("no problem of that name"), std::string::npos) << err_.str();
 }
 
+TEST_F(BenchTyped, searches_on_two_threads_one_attempt_at_a_time) {
+    ASSERT_EQ(type({"bench", "toptw", set_, "--seconds", "0.02", "--search-threads", "2",
+                    "--json"}),
+              exit_done)
+        << err_.str();
+    EXPECT_NE(out_.str().find("\"infeasible\":0,"), std::string::npos) << out_.str();
+    EXPECT_NE(type({"bench", "toptw", set_, "--search-threads", "2", "--threads", "2"}), exit_done);
+    EXPECT_NE(err_.str().find("one thread each"), std::string::npos) << err_.str();
+}
+
 TEST_F(BenchTyped, takes_the_teams_of_a_file_of_chao) {
     write("instances/x1.txt", "n 3\nm 2\ntmax 8\n0 0 0\n3 0 10\n0 3 10\n");
     std::filesystem::rename(set_ + "/instances/x1.txt", set_ + "/instances/p1.txt");

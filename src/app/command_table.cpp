@@ -40,6 +40,7 @@ constexpr std::array plan_options = {
 constexpr std::array check_options = {database, parameters, json, help};
 constexpr std::array improve_options = {database,
                                         OptionSpec{"--seconds", "S"},
+                                        OptionSpec{"--threads", "N"},
                                         OptionSpec{"--thaw", ""},
                                         OptionSpec{"--out", "FILE"},
                                         parameters,
@@ -83,8 +84,9 @@ constexpr std::array network_compare_options = {points, random, seed,
 
 constexpr std::array bench_options = {
     OptionSpec{"--seconds", "S"}, OptionSpec{"--seeds", "K"}, OptionSpec{"--threads", "N"},
-    OptionSpec{"--filter", "WORDS"}, OptionSpec{"--csv", "FILE"}, OptionSpec{"--tours", "FOLDER"},
-    OptionSpec{"--trace", "FOLDER"}, json, help};
+    OptionSpec{"--search-threads", "N"}, OptionSpec{"--filter", "WORDS"},
+    OptionSpec{"--csv", "FILE"}, OptionSpec{"--tours", "FOLDER"}, OptionSpec{"--trace", "FOLDER"},
+    json, help};
 
 constexpr std::array table = {
     CommandSpec{"demo", "", demo_options},

@@ -39,7 +39,9 @@ void print_gain(const model::Plan& before, const model::Plan& after, const Conso
 
 int run_improve(CommandLine& line, const Console& console) {
     const bool thaws = line.has("--thaw");
-    const double seconds = line.number("--seconds", 0.5, 600.0, 8.0);
+    const planner::Improving improving{
+        .seconds = line.number("--seconds", 0.5, 600.0, 8.0),
+        .threads = static_cast<int>(line.whole("--threads", 1, 2, 1))};
     if (!line.problems().empty()) {
         return report(console, line.problems());
     }
@@ -54,7 +56,7 @@ int run_improve(CommandLine& line, const Console& console) {
     planner::Desk& desk = *(*open)->desk;
     const Interrupts interrupts;
     ProgressBar bar(console);
-    auto after = desk.improve(*before, seconds, thaws, bar, interrupts.token(), [](double) {});
+    auto after = desk.improve(*before, improving, thaws, bar, interrupts.token(), [](double) {});
     bar.wipe();
     if (interrupts.token().stop_requested()) {
         return report_interrupted(console);

@@ -171,7 +171,7 @@ struct EitherOr {
     friend bool operator==(const EitherOr&, const EitherOr&) = default;
 };
 
-// What a plan was asked to be. Same request, seed and build: same plan.
+// What a plan was asked to be. Same request, seed, threads and build: same plan.
 struct Request {
     std::string name;
     std::vector<UnitId> units;  // empty: all of the territory
@@ -185,7 +185,7 @@ struct Request {
     std::vector<EitherOr> either_or;
     std::uint64_t seed = 1;
     double seconds = 8.0;  // of search for each objective
-    int threads = 2;
+    int threads = 1;       // that search for each objective at the same time: 1 or 2
     bool sends(const UnitId& unit) const {
         return units.empty() || std::find(units.begin(), units.end(), unit) != units.end();
     }

@@ -207,13 +207,13 @@ Result<model::Plan> Desk::make_plan(const model::Request& request, model::Object
     });
 }
 
-Result<model::Plan> Desk::improve(const model::Plan& plan, double seconds, bool thaws,
+Result<model::Plan> Desk::improve(const model::Plan& plan, Improving improving, bool thaws,
                                   Progress& progress, const CancelToken& cancel,
                                   const OnBest& on_best) {
     model::Request request = plan.request;
-    request.seconds = seconds;
+    request.seconds = improving.seconds;
+    request.threads = improving.threads;
     return search(request, progress, cancel, [&](const Setting& setting) {
-        Improving improving{.seconds = seconds};
         if (!thaws) {
             improving.frozen = published_series(plan, published_plans());
         }

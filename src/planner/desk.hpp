@@ -20,6 +20,7 @@
 #include "model/unit.hpp"
 #include "planner/changes.hpp"
 #include "planner/holding.hpp"
+#include "planner/improve_plan.hpp"
 #include "planner/ports.hpp"
 #include "planner/runs.hpp"
 
@@ -59,7 +60,7 @@ public:
                                   Progress& progress, CancelToken cancel, const OnBest& on_best);
     // The rest of a plan made better, see improve_plan.hpp; what is published stays where it was
     // announced unless `thaws`. Anytime, like make_plan(). Errors: what is wrong with its request.
-    Result<model::Plan> improve(const model::Plan& plan, double seconds, bool thaws,
+    Result<model::Plan> improve(const model::Plan& plan, Improving improving, bool thaws,
                                 Progress& progress, const CancelToken& cancel,
                                 const OnBest& on_best);
     // Keeps the plans of one run under one new proposal id, in the order given.

@@ -15,9 +15,10 @@ namespace {
 using PatternOf = std::map<model::SeriesId, std::uint32_t>;
 
 // Wishes with a day and an hour are among the series already; the others stay wishes.
-model::Request request_of(const model::Plan& plan, double seconds) {
+model::Request request_of(const model::Plan& plan, const Improving& improving) {
     model::Request request = plan.request;
-    request.seconds = seconds;
+    request.seconds = improving.seconds;
+    request.threads = improving.threads;
     std::erase_if(request.wishes,
                   [](const model::Wish& wish) { return wish.day && wish.starts; });
     return request;
@@ -180,7 +181,7 @@ Result<model::Plan> improve_plan(const Setting& setting, const model::Plan& plan
             kept.insert(series.id);
         }
     }
-    const model::Request request = request_of(plan, improving.seconds);
+    const model::Request request = request_of(plan, improving);
     Result<Rest> rest = rest_of(setting, plan, request, *standing, std::move(kept));
     if (!rest) {
         return rest.errors();

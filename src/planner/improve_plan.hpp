@@ -15,6 +15,7 @@ namespace halte::planner {
 // What to keep of a plan while the rest is searched again, and for how long.
 struct Improving {
     double seconds = 8.0;                      // of search, as in Request
+    int threads = 1;                           // idem
     std::vector<model::SeriesId> frozen = {};  // kept as they are, besides the pinned ones
 };
 

@@ -32,7 +32,8 @@ protected:
         plan.request.forbidden.clear();
         return plan;
     }
-    model::Plan better(const model::Plan& plan, const Improving& improving = {0.5, {}}) const {
+    model::Plan better(const model::Plan& plan,
+                       const Improving& improving = {.seconds = 0.5}) const {
         Result<model::Plan> after =
             improve_plan(villages_.setting(), plan, improving, silent_progress(), {}, {});
         EXPECT_TRUE(after) << after.errors().front().message.en;
@@ -61,7 +62,7 @@ TEST_F(ImprovePlan, leaves_pinned_and_frozen_series_where_they_are) {
     for (const bool is_pinned : {true, false}) {
         model::Plan before = poor();
         before.series.front().is_pinned = is_pinned;
-        Improving improving{0.5, {}};
+        Improving improving{.seconds = 0.5};
         if (!is_pinned) {
             improving.frozen.push_back(before.series.front().id);
         }
@@ -80,8 +81,8 @@ TEST_F(ImprovePlan, never_gives_a_plan_worth_less_even_when_stopped_at_once) {
     const model::Plan before = made();
     CancelSource stopped;
     stopped.request_stop();
-    const auto after = improve_plan(villages_.setting(), before, {0.5, {}}, silent_progress(),
-                                    stopped.get_token(), {});
+    const auto after = improve_plan(villages_.setting(), before, {.seconds = 0.5},
+                                    silent_progress(), stopped.get_token(), {});
     ASSERT_TRUE(after);
     EXPECT_GE(after->figures.reached.value.count() + 1e-6,
               before.figures.reached.value.count());
@@ -96,7 +97,7 @@ TEST_F(ImprovePlan, refuses_a_plan_that_no_longer_holds) {
     model::Plan before = poor();
     before.series.front().starts = TimeOfDay(3 * 60);
     const auto after =
-        improve_plan(villages_.setting(), before, {0.5, {}}, silent_progress(), {}, {});
+        improve_plan(villages_.setting(), before, {.seconds = 0.5}, silent_progress(), {}, {});
     ASSERT_FALSE(after);
     EXPECT_EQ(after.errors().front().code, ErrorCode::conflict);
 }

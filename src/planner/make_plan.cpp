@@ -89,6 +89,7 @@ solver::Options search_options(const Setting& setting, const model::Request& req
                                const std::function<void(double)>& on_best) {
     solver::Options options;
     options.seed = request.seed;
+    options.threads = request.threads > 1 ? 2U : 1U;  // old plans may have been allowed more
     options.stop.cancel = cancel;
     options.stop.effort = static_cast<std::uint64_t>(
         request.seconds * static_cast<double>(solver::effort_per_second));

@@ -14,9 +14,9 @@
 namespace halte::planner {
 
 // The plan of one objective, with its reasons and its bound; ids and date are left to the caller.
-// The search runs for `request.seconds` of a core of 2020, counted in steps and not on a clock:
-// same request, seed and build, same plan. A cancel takes the best plan so far. `on_best` hears
-// the persons reached by each better plan.
+// The search runs for `request.seconds` of a core of 2020 on each of `request.threads`, counted in
+// steps and not on a clock: same request, seed and build, same plan. A cancel takes the best plan
+// so far. `on_best` hears the persons reached by each better plan.
 // Errors: invalid when wishes cannot hold together, one error for each wish of each smallest
 // conflicting set.
 Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,

@@ -51,7 +51,7 @@ TEST(PlanJson, has_units_in_its_names_and_leaves_out_what_is_absent) {
     EXPECT_EQ(plan_to_json(small_plan()),
               R"({"id":"P1","proposal":"R1","version":1,"state":"draft","objective":"people",)"
               R"("request":{"first_day":"2026-11-23","weeks":4,"seed":1,"seconds":8.0,)"
-              R"("threads":2},)"
+              R"("threads":1},)"
               R"("made_at":"2026-11-23T08:30:00.250Z",)"
               R"("series":[{"id":"S1","place":"evisa","unit":"van",)"
               R"("rhythm":{"kind":"every_weeks","anchor":"2026-11-23","weeks":2},)"
@@ -105,7 +105,7 @@ TEST(PlanJson, takes_a_request_with_only_what_is_required) {
     const auto request = request_from_json(R"({"first_day": "2026-11-23", "weeks": 4.0})");
     ASSERT_TRUE(request.has_value()) << describe(request.errors(), Language::english);
     EXPECT_EQ(request->weeks, 4);
-    EXPECT_EQ(request->threads, 2);
+    EXPECT_EQ(request->threads, 1);
     EXPECT_TRUE(request->units.empty());
 }
 

@@ -213,7 +213,8 @@ struct Runs::Inside {
         return plans;
     }
 
-    // Two at a time when the request allows: each is the same whoever runs beside it.
+    // Two threads are busy in any case: two plans at a time, each the same whoever runs beside it,
+    // or one after the other when each asks for two.
     std::vector<Result<model::Plan>> three_plans(const JobPtr& job) {
         std::array<std::optional<Result<model::Plan>>, 3> made;
         std::atomic<std::size_t> next = 0;
@@ -222,7 +223,7 @@ struct Runs::Inside {
                 made[i].emplace(one_plan(job, model::all_objectives[i]));
             }
         };
-        if (job->request.threads > 1) {
+        if (job->request.threads == 1) {
             std::future<void> beside = std::async(std::launch::async, make_some);
             make_some();
             beside.get();
@@ -267,8 +268,10 @@ struct Runs::Inside {
             news(job, false, [&](Run& run) { run.best_people[rank] = people; });
         };
         if (job->improved) {
-            return desk.improve(*job->improved, job->request.seconds, job->thaws, relay,
-                                job->cancel.get_token(), on_best);
+            return desk.improve(
+                *job->improved,
+                {.seconds = job->request.seconds, .threads = job->request.threads}, job->thaws,
+                relay, job->cancel.get_token(), on_best);
         }
         return desk.make_plan(job->request, objective, relay, job->cancel.get_token(), on_best);
     }
@@ -306,6 +309,7 @@ Result<Run> Runs::improve(const model::PlanId& id, double seconds, bool thaws) {
     }
     job->request = job->improved->request;
     job->request.seconds = seconds;
+    job->request.threads = 2;  // as many as three plans keep busy
     job->thaws = thaws;
     job->run.improves = id;
     Errors problems = inside_->desk.problems_with(job->request);

@@ -11,7 +11,8 @@ namespace halte::solver {
 
 namespace {
 
-constexpr std::uint64_t rounds_without_limit = 2'000;
+// Often enough to hear of a better plan, seldom enough to go different ways meanwhile.
+constexpr std::uint64_t rounds_between_meetings = 512;
 constexpr std::uint64_t rounds_between_hints = 32;
 // Rounds that try sites everywhere: these many in as many as there are sites, at most every other.
 constexpr std::uint64_t sites_overlooked = 120;
@@ -22,15 +23,6 @@ constexpr std::uint64_t ruined_when_full = 16;
 constexpr std::uint64_t few_sites = 128;
 constexpr std::uint32_t all_sites = 64;
 constexpr double told_step = 1.0 / 2'000;
-
-Options with_some_limit(Options options) {
-    const StopRule& stop = options.stop;
-    if (stop.iterations == 0 && stop.effort == 0 && !stop.elapsed_share &&
-        !stop.cancel.stop_possible()) {
-        options.stop.iterations = rounds_without_limit;
-    }
-    return options;
-}
 
 }  // namespace
 
@@ -189,12 +181,24 @@ void Search::round() {
     }
 }
 
-void Search::improve() {
+// Who is behind goes on from where the other is.
+void Search::meet(Meeting::Seat& others) {
+    const Meeting::Plan theirs = others.exchange(std::make_shared<const PlanState>(best_));
+    if (theirs != nullptr && theirs->total() > best_.total()) {
+        current_ = *theirs;
+        keep_best();
+    }
+}
+
+void Search::improve(Meeting::Seat* others) {
     share_ = share();
     while (!is_over()) {
         round();
         ++iteration_;
         share_ = share();
+        if (others != nullptr && iteration_ % rounds_between_meetings == 0) {
+            meet(*others);
+        }
         if (options_.listener.on_progress && iteration_ % 64 == 0) {
             options_.listener.on_progress(share_);
         }
@@ -234,14 +238,26 @@ void Search::polish() {
     recreate_greedily(best_, finder_, hints_.able, options_.stop.cancel);
 }
 
-Outcome Search::run() {
+void Search::run(Meeting::Seat* others) {
     construct();
     if (!current_.served().empty()) {
-        improve();
+        improve(others);
     }
+}
+
+void Search::join(const Search& other) {
+    if (other.best_.total() > best_.total()) {
+        best_ = other.best_;
+        untold_ = true;
+    }
+    rounds_beside_ += other.iteration_;
+    extra_effort_ += other.effort();
+}
+
+Outcome Search::outcome() {
     polish();
-    Outcome outcome{.solution = schedule(best_), .conflicts = {}, .iterations = iteration_,
-                    .effort = effort()};
+    Outcome outcome{.solution = schedule(best_), .conflicts = {},
+                    .iterations = iteration_ + rounds_beside_, .effort = effort()};
     if (options_.listener.on_improvement && (untold_ || told_share_ < 0.0)) {
         options_.listener.on_improvement({outcome.solution, iteration_});
     }
@@ -249,18 +265,6 @@ Outcome Search::run() {
         options_.listener.on_progress(1.0);
     }
     return outcome;
-}
-
-Outcome solve(const Problem& problem, const Options& options) {
-    std::vector<Conflict> conflicts = find_conflicts(problem);
-    if (!conflicts.empty()) {
-        Outcome outcome;
-        outcome.solution.tours.resize(problem.slot_count());
-        outcome.conflicts = std::move(conflicts);
-        return outcome;
-    }
-    const Options limited = with_some_limit(options);
-    return Search(problem, limited).run();
 }
 
 }  // namespace halte::solver

@@ -3,6 +3,7 @@
 
 #include "base/random.hpp"
 #include "solver/insertion.hpp"
+#include "solver/meeting.hpp"
 #include "solver/moves/recreate.hpp"
 #include "solver/moves/vicinity.hpp"
 #include "solver/neighbourhood.hpp"
@@ -15,12 +16,19 @@ namespace halte::solver {
 // that narrows over the run. One run, one thread, one generator.
 class Search {
 public:
+    // Both outlive the search.
     Search(const Problem& problem, const Options& options);
-    Outcome run();
+    // Once. With a seat it hears of the best plan of another search now and then.
+    void run(Meeting::Seat* others);
+    // Takes over the plan of another search, if it is the better one, and counts its work.
+    void join(const Search& other);
+    // The best plan, with the last touches. After run().
+    Outcome outcome();
 
 private:
     void construct();
-    void improve();
+    void improve(Meeting::Seat* others);
+    void meet(Meeting::Seat& others);
     void round();
     void ruin(PlanState& state);
     bool is_nearly_full(const PlanState& state) const;
@@ -47,6 +55,7 @@ private:
     PlanState best_;
     Hints hints_;
     std::uint64_t iteration_ = 0;
+    std::uint64_t rounds_beside_ = 0;
     std::uint64_t extra_effort_ = 0;
     double share_ = 0.0;
     double told_share_ = -1.0;

@@ -13,7 +13,8 @@
 namespace halte::solver {
 
 // When to stop; whichever comes first. The result is the same on every run for the same problem,
-// seed, iterations and effort as long as nobody cancels and `elapsed_share` is empty.
+// seed, threads, iterations and effort as long as nobody cancels and `elapsed_share` is empty.
+// Rounds and steps are those of one thread: a second one has as many of its own.
 struct StopRule {
     CancelToken cancel;
     // Ruin-and-recreate rounds. DEFAULT: 0, no limit.
@@ -49,6 +50,9 @@ struct Options {
     // average series; it falls to nothing over the run. Many small stops want more: 1.5 for the
     // public problems of orienteering with hours, 3 without, 0.25 for rounds that return.
     double heat = 0.25;
+    // 1 or 2 searches at once, which tell each other their best plan after every so many rounds.
+    // DEFAULT: 1
+    std::uint32_t threads = 1;
     // A solution of this problem without violations to begin from, its pins in their places: the
     // outcome is worth at least as much. DEFAULT: none, the lazy-greedy start.
     std::optional<Solution> start;
@@ -65,7 +69,7 @@ struct Conflict {
 struct Outcome {
     Solution solution;                // empty tours when there are conflicts
     std::vector<Conflict> conflicts;  // disjoint; empty = the pins hold together
-    std::uint64_t iterations = 0;
+    std::uint64_t iterations = 0;     // of all threads, as the effort
     std::uint64_t effort = 0;
 };
 

@@ -20,6 +20,7 @@ Result<Score> attempt(const Trial& trial, const Attempt& asked, const ProcessorS
     solver::Options options;
     options.seed = asked.seed;
     options.heat = trial.heat();
+    options.threads = asked.threads;
     options.stop.cancel = cancel;
     options.stop.elapsed_share = [&] { return (spent() - begun) / asked.seconds; };
     std::vector<Milestone> trace;

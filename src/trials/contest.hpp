@@ -13,8 +13,9 @@
 namespace halte::trials {
 
 struct Attempt {
-    double seconds = 10.0;  // of the processor
+    double seconds = 10.0;  // of the processor, all threads together
     std::uint64_t seed = 1;
+    std::uint32_t threads = 1;  // of one search: 1 or 2
 };
 
 // A better plan: what it was worth and after how many seconds of the processor it was there.
@@ -38,7 +39,7 @@ struct Score {
     std::vector<Milestone> trace;  // at most one every 2,000th part of the time
 };
 
-// Seconds of the processor that this thread has used.
+// Seconds of the processor that the search has used: of this thread, or of all when it has two.
 using ProcessorSeconds = std::function<double()>;
 
 // Errors: those of Problem::build, when the problem is beyond what the solver takes.

@@ -7,8 +7,8 @@
 
 namespace halte::trials {
 
-Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
-               unsigned threads, const ProcessorSeconds& spent, Progress& progress,
+Standings play(const Trials& problems, std::uint64_t seeds, const Attempt& asked,
+               unsigned side_by_side, const ProcessorSeconds& spent, Progress& progress,
                const CancelToken& cancel) {
     Standings standings;
     standings.scores.resize(problems.size() * seeds);
@@ -18,8 +18,9 @@ Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
     const auto play_some = [&] {
         const std::size_t count = standings.scores.size();
         for (std::size_t game = next++; game < count && !cancel.stop_requested(); game = next++) {
-            const Attempt asked{.seconds = seconds, .seed = 1 + game % seeds};
-            auto score = attempt(*problems[game / seeds], asked, spent, cancel);
+            Attempt one = asked;
+            one.seed = 1 + game % seeds;
+            auto score = attempt(*problems[game / seeds], one, spent, cancel);
             const std::lock_guard lock(mutex);
             if (!score) {
                 standings.errors.insert(standings.errors.end(), score.errors().begin(),
@@ -33,7 +34,7 @@ Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
     };
     {
         std::vector<std::jthread> players;
-        for (unsigned i = 0; i < threads; ++i) {
+        for (unsigned i = 0; i < side_by_side; ++i) {
             players.emplace_back(play_some);
         }
     }

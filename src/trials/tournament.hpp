@@ -16,10 +16,10 @@ struct Standings {
     Errors errors;
 };
 
-// Every problem with every seed, `threads` attempts side by side, each on one thread whose
-// processor seconds `spent` tells.
-Standings play(const Trials& problems, std::uint64_t seeds, double seconds,
-               unsigned threads, const ProcessorSeconds& spent, Progress& progress,
+// Every problem with every seed, `side_by_side` attempts at a time, each as `asked` but for the
+// seed; `spent` tells the processor seconds of the search that asks.
+Standings play(const Trials& problems, std::uint64_t seeds, const Attempt& asked,
+               unsigned side_by_side, const ProcessorSeconds& spent, Progress& progress,
                const CancelToken& cancel);
 
 }  // namespace halte::trials

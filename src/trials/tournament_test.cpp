@@ -37,7 +37,7 @@ TEST(Tournament, keeps_scores_in_the_order_of_problems_and_seeds_whoever_is_firs
     const Trials problems = trials_of({row_of(2), row_of(5), row_of(3)});
     for (const unsigned threads : {1U, 3U}) {
         const Standings standings =
-            play(problems, 2, 0.5, threads, tick, silent_progress(), {});
+            play(problems, 2, {.seconds = 0.5}, threads, tick, silent_progress(), {});
         ASSERT_TRUE(standings.errors.empty());
         ASSERT_EQ(standings.scores.size(), 6U);
         const std::vector<double> wanted = {20.0, 20.0, 50.0, 50.0, 30.0, 30.0};
@@ -53,7 +53,8 @@ TEST(Tournament, that_is_stopped_has_no_score_for_the_rest) {
     CancelSource source;
     source.request_stop();
     const Standings standings =
-        play(trials_of({row_of(2)}), 3, 0.5, 2, tick, silent_progress(), source.get_token());
+        play(trials_of({row_of(2)}), 3, {.seconds = 0.5}, 2, tick, silent_progress(),
+             source.get_token());
     ASSERT_EQ(standings.scores.size(), 3U);
     EXPECT_FALSE(standings.scores[0].has_value());
 }
@@ -63,7 +64,8 @@ TEST(Tournament, tells_the_errors_of_a_problem_beyond_the_solver) {
     huge.has_windows = true;
     huge.decimals = 3;
     huge.time_limit = 1e5;  // more than 48 hours of thousandths
-    const Standings standings = play(trials_of({huge}), 1, 0.5, 1, tick, silent_progress(), {});
+    const Standings standings =
+        play(trials_of({huge}), 1, {.seconds = 0.5}, 1, tick, silent_progress(), {});
     EXPECT_FALSE(standings.errors.empty());
     EXPECT_FALSE(standings.scores[0].has_value());
 }

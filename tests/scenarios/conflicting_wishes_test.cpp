@@ -160,5 +160,17 @@ TEST(Plans, are_the_same_made_alone_or_beside_others_on_other_threads) {
     EXPECT_EQ(beside, alone);
 }
 
+TEST(Plans, are_the_same_twice_when_two_threads_search) {
+    const ThreeVillages villages = villages_with_two_vans();
+    model::Request request = villages.request();
+    request.seconds = 0.05;
+    request.threads = 2;
+    const auto plan = [&] {
+        return *make_plan(villages.setting(), request, model::Objective::people,
+                          silent_progress(), {}, {});
+    };
+    EXPECT_EQ(plan(), plan());
+}
+
 }  // namespace
 }  // namespace halte::planner
