@@ -167,7 +167,7 @@ void DayTours::leave(std::uint32_t from, std::int64_t worth, std::size_t step) {
         const auto then = static_cast<std::size_t>((then_s - slot_->begin_s) / step_s_);
         arrivals_.improve(at(state, then), left, {from, static_cast<std::uint16_t>(step), 0});
     };
-    effort_ += active_.size() / 8 + 1;
+    effort_ += active_.size() / 4 + 1;
     for (const Active& there : active_) {
         if (there.place == here || travel[there.node] == no_road) {
             continue;

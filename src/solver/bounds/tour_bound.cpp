@@ -14,12 +14,11 @@ namespace halte::solver {
 
 namespace {
 
-// Polyak's step at the start, and how it shrinks when the bound stays where it is.
-constexpr double first_pace = 1.0;
-constexpr double slower = 0.7;
-constexpr double last_pace = 1e-3;
-constexpr int patience = 10;
-constexpr double progress = 1e-3;  // of what is open: less is standing still
+// Shares of Polyak's step: at the start, and when the effort is used up; between them it falls with
+// the square of what is left.
+constexpr double first_pace = 1.5;
+constexpr double last_pace = 0.002;
+constexpr double most_rounds = 400.0;
 constexpr double rounded = person / 100;  // nothing is open any more
 // How far the guess of what sites take follows the latest round, at least.
 constexpr double least_weight = 0.02;
@@ -110,24 +109,20 @@ public:
     }
 
     std::int64_t least_bound(const BoundLimits& limits) {
-        double pace = first_pace;
-        int idle = 0;
-        std::int64_t best = std::numeric_limits<std::int64_t>::max() / 2;
-        for (int round = 0; pace > last_pace; ++round) {
+        std::int64_t best = std::numeric_limits<std::int64_t>::max();
+        for (int round = 0;; ++round) {
             const std::int64_t now = look();
-            const double open = static_cast<double>(best) - reached_already_;
-            idle = static_cast<double>(best - now) > progress * open ? 0 : idle + 1;
             best = std::min(best, now);
-            if (idle > patience) {
-                pace *= slower;
-                idle = 0;
-            }
-            if (effort() >= limits.effort || limits.cancel.stop_requested() ||
+            const double left =
+                1.0 - std::max(static_cast<double>(round) / most_rounds,
+                               static_cast<double>(effort()) / static_cast<double>(limits.effort));
+            if (left <= 0.0 || limits.cancel.stop_requested() ||
                 static_cast<double>(best) <= reached_already_ + rounded) {
                 break;
             }
             guess_.follow(std::max(least_weight, 1.0 / (round + 3.0)));
-            change_prices(pace * (static_cast<double>(now) - reached_already_));
+            change_prices((first_pace * left * left + last_pace) *
+                          (static_cast<double>(now) - reached_already_));
         }
         return best;
     }
