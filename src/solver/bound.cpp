@@ -17,15 +17,16 @@ const char* name_of(BoundKind kind) {
 }
 
 Bound upper_bound(const Problem& problem, const Solution& solution, const BoundLimits& limits) {
+    const PlanState guide = PlanState::from_solution(problem, solution);
     const std::vector<std::vector<Choice>> choices = cheapest_choices(problem);
-    Bound best{marginal_bound(problem, solution, choices), BoundKind::submodular_knapsack};
+    Bound best{marginal_bound(guide, choices), BoundKind::submodular_knapsack};
     const auto take = [&](const std::optional<std::int64_t>& value, BoundKind kind) {
         if (value && *value < best.value) {
             best = {*value, kind};
         }
     };
-    take(linear_bound(problem, solution, choices), BoundKind::linear_programme);
-    take(tour_bound(problem, solution, limits), BoundKind::tours);
+    take(linear_bound(guide, choices, limits.effort), BoundKind::linear_programme);
+    take(tour_bound(guide, limits), BoundKind::tours);
     return best;
 }
 

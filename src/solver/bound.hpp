@@ -24,11 +24,12 @@ struct Bound {
 // How long to look for a tighter one. The result is the same on every run unless cancelled.
 struct BoundLimits {
     CancelToken cancel;
-    // Elementary steps, as StopRule::effort; a first look at every kind is always taken.
+    // Elementary steps, as StopRule::effort; kinds that need more for a first look are left out,
+    // but for the submodular-knapsack.
     std::uint64_t effort = 100'000'000;
 };
 
-// The least of what the three kinds prove, whichever `solution` guides them.
+// The least of what the kinds prove, whichever `solution` guides them.
 Bound upper_bound(const Problem& problem, const Solution& solution,
                   const BoundLimits& limits = {});
 

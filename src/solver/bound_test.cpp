@@ -58,18 +58,8 @@ TEST(UpperBound, knows_that_a_way_out_and_home_is_driven_for_few) {
 
 // Against the slow twin, on other problems than the search is judged by.
 TEST(UpperBound, is_never_below_the_best_plan_there_is) {
-    Random random(61);
-    for (int i = 0; i < 300; ++i) {
-        const Result<Problem> problem = Problem::build(test::random_spec(random));
-        ASSERT_TRUE(problem.has_value());
-        const std::optional<Solution> best = test::best_plan_by_brute_force(*problem);
-        if (!best) {
-            continue;
-        }
-        Options options;
-        options.stop.iterations = 5;
-        const Solution found = solve(*problem, options).solution;
-        EXPECT_GE(upper_bound(*problem, found).value, best->value.total()) << "problem " << i;
+    for (const test::TinyProblem& tiny : test::tiny_problems(61, 300)) {
+        EXPECT_GE(upper_bound(tiny.problem, tiny.found).value, tiny.best);
     }
 }
 

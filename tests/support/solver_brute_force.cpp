@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "solver/solve.hpp"
 #include "support/solver_problems.hpp"
 
 namespace halte::solver::test {
@@ -228,6 +229,21 @@ private:
 
 std::optional<Solution> best_plan_by_brute_force(const Problem& problem) {
     return BruteForce(problem).run();
+}
+
+std::vector<TinyProblem> tiny_problems(std::uint64_t seed, int drawn) {
+    Random random(seed);
+    std::vector<TinyProblem> tiny;
+    for (int i = 0; i < drawn; ++i) {
+        Problem problem = std::move(Problem::build(random_spec(random))).value();
+        if (const std::optional<Solution> best = best_plan_by_brute_force(problem)) {
+            Options options;
+            options.stop.iterations = 5;
+            Solution found = solve(problem, options).solution;
+            tiny.push_back({std::move(problem), std::move(found), best->value.total()});
+        }
+    }
+    return tiny;
 }
 
 }  // namespace halte::solver::test

@@ -49,4 +49,12 @@ ProblemSpec random_village(Random& random);
 // Only for random_spec.
 std::optional<Solution> best_plan_by_brute_force(const Problem& problem);
 
+// A random tiny problem whose pins hold, a plan of a few rounds, and the value of the best one.
+struct TinyProblem {
+    Problem problem;
+    Solution found;
+    std::int64_t best = 0;
+};
+std::vector<TinyProblem> tiny_problems(std::uint64_t seed, int drawn);
+
 }  // namespace halte::solver::test

@@ -2,6 +2,7 @@
 #include "solver/bounds/knapsack.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace halte::solver {
 
@@ -73,6 +74,30 @@ std::int64_t fill_knapsack(std::vector<std::vector<Offer>> offers_by_site, std::
         profit += step.profit;
     }
     return profit;
+}
+
+std::int64_t best_of_choices(
+    const Problem& problem, const std::vector<std::vector<Choice>>& choices, std::size_t mix,
+    const std::function<std::int64_t(std::uint32_t site, std::int64_t factor)>& gain) {
+    std::int64_t certain = 0;
+    std::vector<std::vector<Offer>> offers;
+    for (std::uint32_t site = 0; site < problem.site_count(); ++site) {
+        const std::int64_t bonus = problem.site(site).bonus;
+        if (problem.has_pin(site)) {
+            certain += bonus;
+            continue;
+        }
+        std::vector<Offer>& own = offers.emplace_back();
+        std::map<std::int64_t, std::int64_t> gains;
+        for (const Choice& choice : choices[site]) {
+            const auto [known, is_new] = gains.try_emplace(choice.factor, 0);
+            if (is_new) {
+                known->second = gain(site, choice.factor);
+            }
+            own.push_back({choice.time_s[mix], known->second + bonus - choice.cost[mix]});
+        }
+    }
+    return certain + fill_knapsack(std::move(offers), team_time_s(problem));
 }
 
 }  // namespace halte::solver

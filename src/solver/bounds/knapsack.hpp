@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
-#include "solver/problem.hpp"
+#include "solver/bounds/charges.hpp"
 
 namespace halte::solver {
 
@@ -20,5 +21,12 @@ std::int64_t team_time_s(const Problem& problem);
 // No choice of at most one offer a site that fits in the time brings more: the linear relaxation
 // of the multiple-choice knapsack (Sinha and Zoltners 1979), rounded up.
 std::int64_t fill_knapsack(std::vector<std::vector<Offer>> offers_by_site, std::int64_t time_s);
+
+// The best knapsack of the choices of all free sites in the time of the team, and the bonuses of
+// pinned sites. `gain(site, factor)` is what a series adds to the coverage at most; asked once for
+// each factor of a site.
+std::int64_t best_of_choices(
+    const Problem& problem, const std::vector<std::vector<Choice>>& choices, std::size_t mix,
+    const std::function<std::int64_t(std::uint32_t site, std::int64_t factor)>& gain);
 
 }  // namespace halte::solver

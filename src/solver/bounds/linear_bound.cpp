@@ -20,6 +20,7 @@ namespace {
 constexpr int most_rounds = 12;      // of adding lines
 constexpr double enough = 1e-5;      // a line is added where the curve lies lower by this
 constexpr std::size_t middle_mix = 1;
+constexpr std::uint64_t steps_per_entry = 400;
 constexpr double unbounded = std::numeric_limits<double>::max();
 
 using Model = std::unique_ptr<Clp_Simplex, decltype(&Clp_deleteModel)>;
@@ -77,11 +78,10 @@ std::vector<Column> columns_of(const Problem& problem,
 // Columns of the programme: the choices, then the probability won in each cell.
 class Programme {
 public:
-    Programme(const Problem& problem, const Solution& solution, std::vector<Column> columns)
-        : problem_(problem), columns_(std::move(columns)),
-          model_(Clp_newModel(), &Clp_deleteModel) {
-        const PlanState state = PlanState::from_solution(problem, solution);
-        point_.exposure = state.coverage().exposure();
+    Programme(const PlanState& guide, std::vector<Column> columns)
+        : columns_(std::move(columns)), model_(Clp_newModel(), &Clp_deleteModel) {
+        const Problem& problem = guide.problem();
+        point_.exposure = guide.coverage().exposure();
         point_.start = exposure_of_pins(problem);
         point_.alone.assign(point_.start.size(), factor_one);
         const CoveragePlane alone = touching_plane(problem, point_);
@@ -89,14 +89,13 @@ public:
             worth_.push_back(std::ldexp(static_cast<double>(worth),
                                         met_bits - CoveragePlane::worth_bits) / person);
         }
+        reached_.resize(point_.start.size());
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             for (const MergedReach& reach : problem.reach(columns_[column].site)) {
                 const std::int64_t added = contribution(reach.exposure, columns_[column].factor);
-                reached_.resize(point_.start.size());
                 reached_[reach.cell].push_back({column, added});
             }
         }
-        reached_.resize(point_.start.size());
     }
 
     // Where the plane of the optimum touches.
@@ -234,7 +233,6 @@ private:
         }
     }
 
-    const Problem& problem_;
     std::vector<Column> columns_;
     Model model_;
     TouchingPoint point_;
@@ -244,48 +242,31 @@ private:
     std::size_t first_alone_ = 0;
 };
 
-std::int64_t bound_at(const Problem& problem, const std::vector<std::vector<Choice>>& choices,
-                      std::size_t mix, const CoveragePlane& plane) {
-    std::int64_t bound = to_value(plane.constant);
-    std::vector<std::vector<Offer>> offers;
-    for (std::uint32_t site = 0; site < problem.site_count(); ++site) {
-        const std::int64_t bonus = problem.site(site).bonus;
-        if (problem.has_pin(site)) {
-            bound += bonus;
-            continue;
-        }
-        std::map<std::int64_t, std::int64_t> gains;
-        std::vector<Offer>& own = offers.emplace_back();
-        for (const Choice& choice : choices[site]) {
-            const auto [gain, is_new] = gains.try_emplace(choice.factor, 0);
-            if (is_new) {
-                gain->second = to_value(gain_of(problem, plane, site, choice.factor));
-            }
-            own.push_back({choice.time_s[mix], gain->second + bonus - choice.cost[mix]});
-        }
-    }
-    return bound + fill_knapsack(std::move(offers), team_time_s(problem));
-}
-
 }  // namespace
 
-std::optional<std::int64_t> linear_bound(const Problem& problem, const Solution& solution,
-                                         const std::vector<std::vector<Choice>>& choices) {
+std::optional<std::int64_t> linear_bound(const PlanState& guide,
+                                         const std::vector<std::vector<Choice>>& choices,
+                                         std::uint64_t effort) {
+    const Problem& problem = guide.problem();
     std::vector<Column> columns = columns_of(problem, choices);
-    std::size_t entries = 0;
+    std::uint64_t entries = 0;
     for (const Column& column : columns) {
         entries += 2 * problem.reach(column.site).size() + 2;
     }
-    if (columns.empty() || entries > most_entries) {
+    if (columns.empty() || entries * steps_per_entry > effort / 4) {
         return std::nullopt;
     }
-    Programme programme(problem, solution, std::move(columns));
+    Programme programme(guide, std::move(columns));
     const CoveragePlane plane = touching_plane(problem, programme.solve());
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     for (std::size_t mix = 0; mix < mixes; ++mix) {
-        best = std::min(best, bound_at(problem, choices, mix, plane));
+        best = std::min(best, best_of_choices(problem, choices, mix,
+                                              [&](std::uint32_t site, std::int64_t factor) {
+                                                  return to_value(gain_of(problem, plane, site,
+                                                                          factor));
+                                              }));
     }
-    return best;
+    return to_value(plane.constant) + best;
 }
 
 }  // namespace halte::solver

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "solver/bounds/charges.hpp"
-#include "solver/solution.hpp"
+#include "solver/plan_state.hpp"
 
 namespace halte::solver {
 
@@ -15,9 +15,10 @@ namespace halte::solver {
 // over its probability allows (coverage_plane.hpp); lines are added where the optimum lies above
 // the curve (Kelley 1960). Solved by Clp in floating point; only its prices are used, and the bound
 // that they prove is counted again in integers. For covering problems this is the relaxation of
-// Church and ReVelle (1974). Nothing where the programme would hold more than `most_entries`.
-std::optional<std::int64_t> linear_bound(const Problem& problem, const Solution& solution,
-                                         const std::vector<std::vector<Choice>>& choices);
-inline constexpr std::size_t most_entries = 400'000;
+// Church and ReVelle (1974). An entry of the programme takes about 400 steps; nothing where all of
+// them would take more than a quarter of the effort.
+std::optional<std::int64_t> linear_bound(const PlanState& guide,
+                                         const std::vector<std::vector<Choice>>& choices,
+                                         std::uint64_t effort);
 
 }  // namespace halte::solver

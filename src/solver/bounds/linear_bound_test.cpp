@@ -5,28 +5,19 @@
 
 #include <algorithm>
 
-#include "solver/bounds/marginal_bound.hpp"
 #include "solver/solve.hpp"
 #include "support/solver_problems.hpp"
 
 namespace halte::solver {
 namespace {
 
+constexpr std::uint64_t enough = 1'000'000'000;
+
 TEST(LinearBound, is_never_below_the_best_plan_there_is) {
-    Random random(63);
-    for (int i = 0; i < 200; ++i) {
-        const Result<Problem> problem = Problem::build(test::random_spec(random));
-        ASSERT_TRUE(problem.has_value());
-        const auto best = test::best_plan_by_brute_force(*problem);
-        if (!best) {
-            continue;
-        }
-        Options options;
-        options.stop.iterations = 5;
-        const Solution found = solve(*problem, options).solution;
-        const auto bound = linear_bound(*problem, found, cheapest_choices(*problem));
-        if (bound) {
-            EXPECT_GE(*bound, best->value.total()) << "problem " << i;
+    for (const test::TinyProblem& tiny : test::tiny_problems(63, 200)) {
+        const PlanState guide = PlanState::from_solution(tiny.problem, tiny.found);
+        if (const auto bound = linear_bound(guide, cheapest_choices(tiny.problem), enough)) {
+            EXPECT_GE(*bound, tiny.best);
         }
     }
 }
@@ -47,8 +38,8 @@ TEST(LinearBound, knows_that_nobody_is_met_twice) {
     }
     const Problem problem = road.build();
     const Solution solution = solve(problem, {}).solution;
-    const auto choices = cheapest_choices(problem);
-    const auto bound = linear_bound(problem, solution, choices);
+    const auto bound = linear_bound(PlanState::from_solution(problem, solution),
+                                    cheapest_choices(problem), enough);
     ASSERT_TRUE(bound.has_value());
     EXPECT_NEAR(static_cast<double>(*bound) / person, 300.0, 0.1);
     EXPECT_NEAR(static_cast<double>(solution.value.total()) / person, 300.0, 0.1);
@@ -57,9 +48,19 @@ TEST(LinearBound, knows_that_nobody_is_met_twice) {
 TEST(LinearBound, is_the_same_every_time) {
     Random random(64);
     const Problem problem = std::move(Problem::build(test::random_village(random))).value();
-    const Solution solution = solve(problem, {}).solution;
+    const PlanState guide = PlanState::from_solution(problem, solve(problem, {}).solution);
     const auto choices = cheapest_choices(problem);
-    EXPECT_EQ(linear_bound(problem, solution, choices), linear_bound(problem, solution, choices));
+    const auto bound = linear_bound(guide, choices, enough);
+    ASSERT_TRUE(bound.has_value());
+    EXPECT_EQ(bound, linear_bound(guide, choices, enough));
+}
+
+TEST(LinearBound, is_left_out_where_it_would_take_too_long) {
+    test::StraightRoad road(1);
+    road.add_unit(8, 18);
+    road.add_site(10, 100);
+    const Problem problem = road.build();
+    EXPECT_FALSE(linear_bound(PlanState(problem), cheapest_choices(problem), 10).has_value());
 }
 
 }  // namespace

@@ -28,14 +28,14 @@ constexpr double mixed_within = 0.1;
 // Where the plane touches: the mean of what the sites took so far.
 class Guess {
 public:
-    Guess(const Problem& problem, const PlanState& state) : problem_(problem) {
-        point_.start = exposure_of_pins(problem);
-        point_.exposure = state.coverage().exposure();
+    explicit Guess(const PlanState& guide) : problem_(guide.problem()) {
+        point_.start = exposure_of_pins(problem_);
+        point_.exposure = guide.coverage().exposure();
         point_.alone.resize(point_.start.size());
         mean_alone_.resize(point_.start.size());
         forget();
-        for (const std::uint32_t site : state.served()) {
-            add(site, state.factor(site));
+        for (const std::uint32_t site : guide.served()) {
+            add(site, guide.factor(site));
         }
         mean_alone_ = alone_;
         mix();
@@ -92,18 +92,18 @@ private:
 // prices. Where sites want more visits than the tours make, prices rise; else they fall.
 class Market {
 public:
-    Market(const Problem& problem, const DayClasses& classes, const PlanState& state)
-        : problem_(problem), classes_(classes), guess_(problem, state),
-          reached_already_(static_cast<double>(state.total())) {
+    Market(const DayClasses& classes, const PlanState& guide)
+        : problem_(guide.problem()), classes_(classes), guess_(guide),
+          reached_already_(static_cast<double>(guide.total())) {
         for (const DayClass& days : classes.list) {
-            tours_.emplace_back(problem, days);
+            tours_.emplace_back(problem_, days);
             kinds_ = std::max(kinds_, tours_.back().most_kinds());
         }
-        for (std::uint32_t site = 0; site < problem.site_count(); ++site) {
-            const bool is_free = !problem.has_pin(site);
-            ways_.push_back(is_free ? ways_of(problem, classes, site) : std::vector<Way>{});
+        for (std::uint32_t site = 0; site < problem_.site_count(); ++site) {
+            const bool is_free = !problem_.has_pin(site);
+            ways_.push_back(is_free ? ways_of(problem_, classes, site) : std::vector<Way>{});
         }
-        price_.resize(classes.list.size() * problem.site_count() * kinds_);
+        price_.resize(classes.list.size() * problem_.site_count() * kinds_);
         surplus_.resize(price_.size());
         set_first_prices();
     }
@@ -264,8 +264,8 @@ std::uint64_t effort_of_a_look(const DayClasses& classes) {
 
 }  // namespace
 
-std::optional<std::int64_t> tour_bound(const Problem& problem, const Solution& solution,
-                                       const BoundLimits& limits) {
+std::optional<std::int64_t> tour_bound(const PlanState& guide, const BoundLimits& limits) {
+    const Problem& problem = guide.problem();
     if (problem.spec().rules.any_unit) {
         return std::nullopt;
     }
@@ -277,8 +277,7 @@ std::optional<std::int64_t> tour_bound(const Problem& problem, const Solution& s
     if (!is_possible || effort_of_a_look(classes) > limits.effort) {
         return std::nullopt;
     }
-    Market market(problem, classes, PlanState::from_solution(problem, solution));
-    return market.least_bound(limits);
+    return Market(classes, guide).least_bound(limits);
 }
 
 }  // namespace halte::solver

@@ -5,10 +5,11 @@
 #include <optional>
 
 #include "solver/bound.hpp"
+#include "solver/plan_state.hpp"
 
 namespace halte::solver {
 
-// No plan is worth more than this; `solution` guides the search for a tight one. Nothing where
+// No plan is worth more than this; `guide` leads to a tight one. Nothing where
 // days hold very many short visits, where any unit may serve any visit, or where one look would
 // take more than the effort.
 //
@@ -21,7 +22,6 @@ namespace halte::solver {
 // better step by step (subgradient with the step of Polyak 1969); the plane follows the mean of
 // what the sites took. Quotas, hosts, the same hour on all days and the penalty on the share of
 // road are left out: they only cost.
-std::optional<std::int64_t> tour_bound(const Problem& problem, const Solution& solution,
-                                       const BoundLimits& limits);
+std::optional<std::int64_t> tour_bound(const PlanState& guide, const BoundLimits& limits);
 
 }  // namespace halte::solver

@@ -3,29 +3,23 @@
 
 #include <gtest/gtest.h>
 
-#include "solver/bounds/marginal_bound.hpp"
 #include "solver/solve.hpp"
 #include "support/solver_problems.hpp"
 
 namespace halte::solver {
 namespace {
 
+std::optional<std::int64_t> bound_of(const Problem& problem, const Solution& solution,
+                                     const BoundLimits& limits = {}) {
+    return tour_bound(PlanState::from_solution(problem, solution), limits);
+}
+
 TEST(TourBound, is_never_below_the_best_plan_there_is) {
-    Random random(65);
     int looked_at = 0;
-    for (int i = 0; i < 400; ++i) {
-        const Result<Problem> problem = Problem::build(test::random_spec(random));
-        ASSERT_TRUE(problem.has_value());
-        const auto best = test::best_plan_by_brute_force(*problem);
-        if (!best) {
-            continue;
-        }
-        Options options;
-        options.stop.iterations = 5;
-        const Solution found = solve(*problem, options).solution;
-        if (const auto bound = tour_bound(*problem, found, {})) {
+    for (const test::TinyProblem& tiny : test::tiny_problems(65, 400)) {
+        if (const auto bound = bound_of(tiny.problem, tiny.found)) {
             ++looked_at;
-            EXPECT_GE(*bound, best->value.total()) << "problem " << i;
+            EXPECT_GE(*bound, tiny.best);
         }
     }
     EXPECT_GT(looked_at, 100);
@@ -40,7 +34,7 @@ TEST(TourBound, is_never_below_a_good_plan_of_a_village) {
         if (!outcome.conflicts.empty()) {
             continue;
         }
-        if (const auto bound = tour_bound(*problem, outcome.solution, {})) {
+        if (const auto bound = bound_of(*problem, outcome.solution)) {
             EXPECT_GE(*bound, outcome.solution.value.total()) << "problem " << i;
         }
     }
@@ -55,7 +49,7 @@ TEST(TourBound, knows_that_nobody_can_be_far_out_without_the_way_home) {
     }
     const Problem problem = road.build();
     const Solution solution = solve(problem, {}).solution;
-    const auto bound = tour_bound(problem, solution, {});
+    const auto bound = bound_of(problem, solution);
     ASSERT_TRUE(bound.has_value());
     EXPECT_NEAR(static_cast<double>(*bound), static_cast<double>(solution.value.total()),
                 0.02 * static_cast<double>(solution.value.total()));
@@ -67,10 +61,10 @@ TEST(TourBound, is_the_same_every_time_and_no_worse_with_more_effort) {
     const Solution solution = solve(problem, {}).solution;
     const BoundLimits little{.cancel = {}, .effort = 100'000};
     const BoundLimits more{.cancel = {}, .effort = 10'000'000};
-    const auto first = tour_bound(problem, solution, little);
+    const auto first = bound_of(problem, solution, little);
     ASSERT_TRUE(first.has_value());
-    EXPECT_EQ(first, tour_bound(problem, solution, little));
-    EXPECT_LE(*tour_bound(problem, solution, more), *first);
+    EXPECT_EQ(first, bound_of(problem, solution, little));
+    EXPECT_LE(*bound_of(problem, solution, more), *first);
 }
 
 TEST(TourBound, is_left_to_others_where_one_look_would_take_too_long) {
@@ -79,7 +73,7 @@ TEST(TourBound, is_left_to_others_where_one_look_would_take_too_long) {
     road.add_site(10, 100);
     const Problem problem = road.build();
     const Solution solution = solve(problem, {}).solution;
-    EXPECT_FALSE(tour_bound(problem, solution, {.cancel = {}, .effort = 0}).has_value());
+    EXPECT_FALSE(bound_of(problem, solution, {.cancel = {}, .effort = 0}).has_value());
 }
 
 }  // namespace
