@@ -7,6 +7,7 @@
 #include "planner/answer.hpp"
 #include "planner/make_plan.hpp"
 #include "planner/pose.hpp"
+#include "planner/refusal.hpp"
 #include "planner/wanted.hpp"
 #include "solver/solve.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "planner/answer.hpp"
 #include "planner/make_plan.hpp"
+#include "planner/refusal.hpp"
 
 namespace halte::planner {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "planner/answer.hpp"
+#include "planner/refusal.hpp"
 #include "solver/solve.hpp"
 
 namespace halte::planner {
@@ -25,27 +26,6 @@ bool asks_for(const model::Wish& wish, const model::Series& pin) {
     const auto* rule = std::get_if<model::EveryWeeks>(&pin.rhythm.rule);
     return rule != nullptr && wish.day == rule->anchor &&
            wish.every_weeks.value_or(rule->weeks) == rule->weeks;
-}
-
-// What cannot be beside the rest of the plan.
-Refusal refusal_beside_others(solver::Breach breach) {
-    switch (breach) {
-        case solver::Breach::second_series:
-            return {"twice", say("le lieu est déjà visité dans ce programme",
-                                 "the place is already visited in this plan")};
-        case solver::Breach::pin_moved:
-            return {"pinned",
-                    say("une halte gardée devrait bouger", "a kept stop would have to move")};
-        case solver::Breach::quota:
-            return {"group_full", say("d'autres lieux du même groupe prennent déjà tout",
-                                      "other places of the same group already take all of it")};
-        case solver::Breach::budget:
-            return {"budget", say("c'est plus de kilomètres ou d'heures que le budget du programme",
-                                  "it is more kilometres or hours than the budget of the plan")};
-        default:  // overload, totals, value: of no wish
-            break;
-    }
-    return {"impossible", say("cela ne tient pas", "it does not fit")};
 }
 
 Errors wish_errors(const model::Request& request, const Posed& posed,
@@ -108,57 +88,6 @@ solver::Options search_options(const Setting& setting, const model::Request& req
         progress.report("search", search_share * share);
     };
     return options;
-}
-
-Refusal refusal_of(solver::Breach breach) {
-    switch (breach) {
-        case solver::Breach::closed:
-            return {"closed",
-                    say("le lieu n'accueille pas alors", "the place does not welcome then")};
-        case solver::Breach::wrong_slot:
-            return {"shift", say("le dispositif ne travaille pas ce jour-là",
-                                 "the unit does not work on that day")};
-        case solver::Breach::too_early:
-        case solver::Breach::too_late:
-            return {"shift", say("le dispositif partirait trop tôt ou rentrerait trop tard",
-                                 "the unit would leave too early or be back too late")};
-        case solver::Breach::not_enough_travel:
-            return {"overlap",
-                    say("le temps manque pour y venir de la halte d'avant ou aller à la suivante",
-                        "there is not enough time to get there from the stop before, or to the "
-                        "next one")};
-        case solver::Breach::unreachable_leg:
-            return {"unreachable", say("aucune route n'y mène", "no road leads there")};
-        case solver::Breach::no_rest:
-            return {"no_rest", say("il ne reste pas de place pour la pause de midi",
-                                   "no room is left for the midday pause")};
-        case solver::Breach::range:
-            return {"range", say("c'est au-delà de son autonomie", "it is beyond its range")};
-        case solver::Breach::driving:
-            return {"driving", say("c'est plus de conduite que la limite",
-                                   "it is more driving than the limit")};
-        case solver::Breach::capability:
-            return {"equipment", say("il manque au dispositif ce que le lieu demande",
-                                     "the unit lacks what the place asks for")};
-        case solver::Breach::excluded:
-            return {"forbidden", say("ce lieu a été écarté", "this place was set aside")};
-        case solver::Breach::day_excluded:
-            return {"day_forbidden",
-                    say("il ne faut pas y aller ce jour-là", "no visit is wanted on that day")};
-        case solver::Breach::host_full:
-            return {"taken", say("un autre dispositif y est à cette heure",
-                                 "another unit is there at that time")};
-        case solver::Breach::rhythm:
-            return {"rhythm",
-                    say("les visites ne font pas un rythme", "the visits do not make a rhythm")};
-        case solver::Breach::hour_differs:
-            return {"hour_differs",
-                    say("les visites n'ont pas la même heure", "the visits differ in their hour")};
-        case solver::Breach::dwell:
-            return {"stay", say("la présence est trop courte ou trop longue",
-                                "the stay is too short or too long")};
-        default: return refusal_beside_others(breach);
-    }
 }
 
 Result<model::Plan> make_plan(const Setting& setting, const model::Request& request,

@@ -36,11 +36,4 @@ Result<model::Plan> plan_with_reasons(const Setting& setting, const model::Reque
                                       const Posed& posed, const solver::Outcome& outcome,
                                       Progress& progress);
 
-// Why the solver refused a pin, in the words of the house: a code for the screen and a sentence.
-struct Refusal {
-    std::string code;
-    Sentence message;
-};
-Refusal refusal_of(solver::Breach breach);
-
 }  // namespace halte::planner

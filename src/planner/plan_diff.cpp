@@ -6,6 +6,7 @@
 #include "planner/answer.hpp"
 #include "planner/make_plan.hpp"
 #include "planner/pose_draft.hpp"
+#include "planner/refusal.hpp"
 
 namespace halte::planner {
 
