@@ -313,9 +313,9 @@ at-most = { $without ->
    *[other] Without the { $without } places set aside, at best
 } { $most } people would be possible: this plan reaches { $share }% of them.
 bound-why = { $bound ->
-    [tours] Nobody can do better: counted with the best days on the road there can be, each at its own hours.
-    [linear-programme] Nobody can do better: counted as if a place could be half served.
-   *[other] Nobody can do better: counted as if the hours of all teams could be joined end to end.
+    [tours] No plan can go beyond that figure: it is counted with the best days on the road there can be.
+    [linear-programme] No plan can go beyond that figure: it is counted as if a place could be half served.
+   *[other] No plan can go beyond that figure: it is counted as if the hours of all teams could be joined end to end.
 }
 do-compare = Compare the three
 compare-title = The plans side by side

@@ -313,9 +313,9 @@ at-most = { $without ->
    *[other] Sans les { $without } lieux écartés, au mieux
 } { $most } personnes seraient possibles : ce programme en rejoint { $share } %.
 bound-why = { $bound ->
-    [tours] Personne ne peut faire mieux : compté avec les meilleures journées de route possibles, chacune à son heure.
-    [linear-programme] Personne ne peut faire mieux : compté comme si un lieu pouvait être servi à moitié.
-   *[other] Personne ne peut faire mieux : compté comme si les heures de toutes les équipes se mettaient bout à bout.
+    [tours] Aucun programme ne peut dépasser ce nombre : il est compté avec les meilleures journées de route possibles.
+    [linear-programme] Aucun programme ne peut dépasser ce nombre : il est compté comme si un lieu pouvait être servi à moitié.
+   *[other] Aucun programme ne peut dépasser ce nombre : il est compté comme si les heures de toutes les équipes se mettaient bout à bout.
 }
 do-compare = Comparer les trois
 compare-title = Les programmes côte à côte
