@@ -35,7 +35,6 @@ export type Wishes = {
     readonly bounds: readonly number[];
     readonly camera: Camera | undefined;
     readonly colours: Colours;
-    readonly label: string;
     readonly isStill: boolean;
 };
 
@@ -72,7 +71,6 @@ export async function openMap(container: HTMLElement, wishes: Wishes): Promise<M
         touchPitch: false,
         maxZoom: 17,
         fadeDuration: wishes.isStill ? 0 : 200,
-        locale: { 'Map.Title': wishes.label },
     });
     map.touchZoomRotate.disableRotation();
     await new Promise<void>((ready) => map.once('load', () => ready()));
